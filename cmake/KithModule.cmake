@@ -1,0 +1,25 @@
+# module(NAME USES module... [NEEDS target...])
+#
+# A folder of src/ and the modules whose headers it may include. This is the architecture: tests/checks/layers.py reads
+# the same lines and rejects an #include that they do not allow. NEEDS names libraries from outside.
+find_package(PkgConfig REQUIRED)
+
+function(module name)
+  cmake_parse_arguments(M "" "" "USES;NEEDS" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  if(name STREQUAL "template")
+    return()
+  endif()
+  if(NOT sources)
+    add_library(kith_${name} INTERFACE)
+    set(scope INTERFACE)
+  else()
+    add_library(kith_${name} STATIC ${sources})
+    set(scope PUBLIC)
+  endif()
+  target_include_directories(kith_${name} ${scope} ${CMAKE_SOURCE_DIR}/src)
+  foreach(used ${M_USES})
+    target_link_libraries(kith_${name} ${scope} kith_${used})
+  endforeach()
+  target_link_libraries(kith_${name} ${scope} ${M_NEEDS})
+endfunction()
