@@ -1,0 +1,170 @@
+// The people who work here, what each role may do, and to whose records it reaches: one table, `permissions`.
+//
+// A role says *what*; a reach says *whose*: the children I am working with, my team's, or everyone's. Nothing else
+// decides who may do what; docs/permissions.md is generated from the same rows.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "base/words.h"
+#include "core/ids.h"
+
+namespace kith::core {
+
+enum class Role {
+    front_door,
+    out_of_hours,
+    social_worker,
+    family_support_worker,
+    business_support,
+    team_manager,
+    conference_chair,
+    head_of_service,
+    administrator,
+};
+
+/// One thing that somebody may do. Reading is an act like any other.
+enum class Act {
+    read_front_door,
+    receive_contact,
+    decide_contact,
+    search_people,
+    read_child,
+    record_person,
+    keep_place_secret,
+    allocate_worker,
+    work_on_referral,
+    work_on_assessment,
+    authorise_assessment,
+    hold_strategy_discussion,
+    work_on_section47_enquiry,
+    authorise_section47_outcome,
+    arrange_conference,
+    chair_conference,
+    work_on_plan,
+    authorise_closure,
+    decide_not_to_tell,
+    read_team_work,
+    manage_staff,
+};
+
+/// To whose records an act reaches, narrowest first.
+enum class Reach { nobody, own_children, team, all };
+
+struct Permission {
+    Act act;
+    Role role;
+    Reach reach;
+};
+
+/// Every permission there is; what is not listed is not allowed.
+std::span<const Permission> permissions();
+
+Reach reach(Role role, Act act);
+
+/// The role may do it at least for some records. For a particular child ask `may_for_child`.
+bool may(Role role, Act act);
+
+struct Team {
+    TeamId id;
+    std::string name;
+    std::string phone;  ///< the team's number, shown to families
+};
+
+struct Staff {
+    StaffId id;
+    int version = 1;
+    std::string name;
+    std::string sign_in_name;   ///< lower case, unique
+    std::string password_hash;  ///< Argon2id, as libsodium writes it; never shown, never journalled in clear
+    Role role = Role::social_worker;
+    TeamId team;
+    std::string phone;
+    bool social_work_qualified = false;  ///< registered social worker: leads section 47 enquiries
+    std::optional<Instant> disabled_at;
+};
+
+/// Who is acting now: what an action needs to know of a signed-in person.
+struct Actor {
+    StaffId id;
+    std::string name;
+    Role role = Role::social_worker;
+    TeamId team;
+    bool social_work_qualified = false;
+};
+
+/// Whose child it is, as far as reach is concerned.
+struct Allocation {
+    std::vector<StaffId> workers;  ///< accountable worker, co-workers, core group staff
+    std::vector<TeamId> teams;
+};
+
+bool may_for_child(const Actor& actor, Act act, const Allocation& allocation);
+
+/// Refuses as if the child did not exist, so that nothing is given away.
+Result<void> require_for_child(const Actor& actor, Act act, const Allocation& allocation);
+Result<void> require(const Actor& actor, Act act);
+
+/// The worker is not the authoriser: refuses when the person who did the work would sign it off.
+Result<void> require_another_person(const Actor& authoriser, StaffId worker);
+
+}  // namespace kith::core
+
+template <>
+struct kith::Words<kith::core::Role> {
+    using R = kith::core::Role;
+    static constexpr std::array all{
+        std::pair{R::front_door, "front_door"sv},
+        std::pair{R::out_of_hours, "out_of_hours"sv},
+        std::pair{R::social_worker, "social_worker"sv},
+        std::pair{R::family_support_worker, "family_support_worker"sv},
+        std::pair{R::business_support, "business_support"sv},
+        std::pair{R::team_manager, "team_manager"sv},
+        std::pair{R::conference_chair, "conference_chair"sv},
+        std::pair{R::head_of_service, "head_of_service"sv},
+        std::pair{R::administrator, "administrator"sv},
+    };
+};
+
+template <>
+struct kith::Words<kith::core::Act> {
+    using A = kith::core::Act;
+    static constexpr std::array all{
+        std::pair{A::read_front_door, "read_front_door"sv},
+        std::pair{A::receive_contact, "receive_contact"sv},
+        std::pair{A::decide_contact, "decide_contact"sv},
+        std::pair{A::search_people, "search_people"sv},
+        std::pair{A::read_child, "read_child"sv},
+        std::pair{A::record_person, "record_person"sv},
+        std::pair{A::keep_place_secret, "keep_place_secret"sv},
+        std::pair{A::allocate_worker, "allocate_worker"sv},
+        std::pair{A::work_on_referral, "work_on_referral"sv},
+        std::pair{A::work_on_assessment, "work_on_assessment"sv},
+        std::pair{A::authorise_assessment, "authorise_assessment"sv},
+        std::pair{A::hold_strategy_discussion, "hold_strategy_discussion"sv},
+        std::pair{A::work_on_section47_enquiry, "work_on_section47_enquiry"sv},
+        std::pair{A::authorise_section47_outcome, "authorise_section47_outcome"sv},
+        std::pair{A::arrange_conference, "arrange_conference"sv},
+        std::pair{A::chair_conference, "chair_conference"sv},
+        std::pair{A::work_on_plan, "work_on_plan"sv},
+        std::pair{A::authorise_closure, "authorise_closure"sv},
+        std::pair{A::decide_not_to_tell, "decide_not_to_tell"sv},
+        std::pair{A::read_team_work, "read_team_work"sv},
+        std::pair{A::manage_staff, "manage_staff"sv},
+    };
+};
+
+template <>
+struct kith::Words<kith::core::Reach> {
+    using R = kith::core::Reach;
+    static constexpr std::array all{
+        std::pair{R::nobody, "nobody"sv},
+        std::pair{R::own_children, "own_children"sv},
+        std::pair{R::team, "team"sv},
+        std::pair{R::all, "all"sv},
+    };
+};
