@@ -1,4 +1,5 @@
-// What an authority tells families about itself: on every public and family page, and in every letter.
+// The local authority whose records these are, and what it tells families about itself. A SQLite file holds one authority;
+// a PostgreSQL database holds many that never see each other.
 #pragma once
 
 #include <string>
@@ -7,8 +8,16 @@
 
 namespace kith::core {
 
+using AuthorityId = Id<struct AuthorityTag>;
+
+struct Authority {
+    AuthorityId id;
+    std::string name;
+};
+
+/// On every public and family page, and in every letter.
 struct AuthorityProfile {
-    Id<struct AuthorityProfileTag> id;
+    AuthorityId id;
     std::string name;                ///< "Hartmere Council"
     std::string phone;               ///< children's services, opening hours
     std::string out_of_hours_phone;  ///< evenings, nights, weekends, bank holidays
