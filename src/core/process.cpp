@@ -41,12 +41,20 @@ std::vector<const Clock*> started_by(const Rulebook& law, Event event, Date day)
     return found;
 }
 
-std::vector<Duty> discharged_by(const Rulebook& law, Event event) {
+static std::vector<Duty> duties_with(const Rulebook& law, Events Clock::*list, Event event) {
     std::vector<Duty> found;
     for (const Clock& clock : law.clocks)
-        if (clock.stops.contains(event) && std::ranges::find(found, clock.duty) == found.end())
+        if ((clock.*list).contains(event) && std::ranges::find(found, clock.duty) == found.end())
             found.push_back(clock.duty);
     return found;
+}
+
+std::vector<Duty> discharged_by(const Rulebook& law, Event event) {
+    return duties_with(law, &Clock::stops, event);
+}
+
+std::vector<Duty> lapsed_by(const Rulebook& law, Event event) {
+    return duties_with(law, &Clock::lapses, event);
 }
 
 const Edition* edition_in_force(const Rulebook& law, Date day) {
