@@ -45,6 +45,7 @@ struct Few {
     constexpr bool operator==(const Few&) const = default;
 };
 using Events = Few<Event, 4>;
+using States = Few<State, 6>;
 
 enum class Direction { onward, back };
 
@@ -134,7 +135,7 @@ using Roles = Few<Role, 4>;  ///< empty: anybody
 /// A row of one noun's machine. Where one event has several outcomes, each is a row with its own `to`.
 struct Transition {
     Noun noun{};
-    State from{};
+    States from;
     Event on{};
     State to{};
     Condition only_if = Condition::always;
