@@ -5,7 +5,9 @@
 
 namespace kith::http {
 
-bool is_token(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char); }
+bool is_token(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char);
+}
 
 std::string_view without_space(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");

@@ -1,4 +1,5 @@
-// Bytes as HTTP sees them: which may stand in a token, what a percent sign means, what is UTF-8. Pure; private to http/.
+// Bytes as HTTP sees them: which may stand in a token, what a percent sign means, what is UTF-8. Pure; private to
+// http/.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +9,15 @@
 
 namespace kith::http {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_alpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 /// RFC 9110 tchar: what a method, a field's name or a cookie's name is made of.
 constexpr bool is_token_char(char c) {
@@ -19,7 +26,9 @@ constexpr bool is_token_char(char c) {
 bool is_token(std::string_view text);
 
 /// Below 0x20 but tab, and DEL: nowhere in a head but as CR LF.
-constexpr bool is_forbidden_control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }
+constexpr bool is_forbidden_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
+}
 
 /// 0 to 15, or -1.
 constexpr int hex_value(char c) {

@@ -7,7 +7,9 @@ namespace kith::http {
 
 namespace {
 
-tl::unexpected<Refused> malformed() { return tl::unexpected<Refused>({400, "A chunk of the body is malformed."}); }
+tl::unexpected<Refused> malformed() {
+    return tl::unexpected<Refused>({400, "A chunk of the body is malformed."});
+}
 
 constexpr std::size_t most_size_digits = 8;
 

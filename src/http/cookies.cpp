@@ -11,9 +11,8 @@ namespace {
 
 /// RFC 6265 cookie-octet.
 bool is_cookie_value(std::string_view value) {
-    return std::all_of(value.begin(), value.end(), [](char c) {
-        return c > 0x20 && c < 0x7f && c != '"' && c != ',' && c != ';' && c != '\\';
-    });
+    return std::all_of(value.begin(), value.end(),
+                       [](char c) { return c > 0x20 && c < 0x7f && c != '"' && c != ',' && c != ';' && c != '\\'; });
 }
 
 std::string_view unquoted(std::string_view value) {

@@ -20,12 +20,12 @@ std::optional<std::string> cookie(const Request& request, std::string_view name)
 enum class SameSite { lax, strict };
 
 struct Cookie {
-    std::string name;    ///< a token
-    std::string value;   ///< letters, digits and punctuation but '"' ',' ';' '\'; anything else is a bug
+    std::string name;   ///< a token
+    std::string value;  ///< letters, digits and punctuation but '"' ',' ';' '\'; anything else is a bug
     std::string path = "/";
     SameSite same_site = SameSite::lax;
-    bool secure = false;                             ///< sent back over HTTPS only
-    std::optional<std::chrono::seconds> max_age;     ///< without it: until the browser is closed; 0 deletes
+    bool secure = false;                          ///< sent back over HTTPS only
+    std::optional<std::chrono::seconds> max_age;  ///< without it: until the browser is closed; 0 deletes
 };
 
 /// The Set-Cookie field, HttpOnly always.

@@ -23,14 +23,17 @@ bool Form::has(std::string_view name) const {
     return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.first == name; });
 }
 
-void Form::add(std::string_view name, std::string_view value) { entries_.emplace_back(name, value); }
+void Form::add(std::string_view name, std::string_view value) {
+    entries_.emplace_back(name, value);
+}
 
 namespace {
 
 Result<std::string> decode_part(std::string_view encoded, std::size_t most, std::string_view field) {
     auto decoded = percent_decode(encoded, Plus::is_space);
     if (!decoded) return refuse(Because::invalid, field, "The form was sent with a broken % code.");
-    if (decoded->size() > most) return refuse(Because::invalid, field, "This text is too long to be stored. Shorten it.");
+    if (decoded->size() > most)
+        return refuse(Because::invalid, field, "This text is too long to be stored. Shorten it.");
     if (!is_utf8(*decoded) || decoded->find('\0') != std::string::npos)
         return refuse(Because::invalid, field, "This holds something that is not text. Type it again.");
     return std::move(*decoded);

@@ -1,5 +1,6 @@
-// What a browser sends: application/x-www-form-urlencoded, as the body of a POST or the query of an address. Pure: fuzzed
-// by tests/fuzz/http_form_fuzz.cpp. Not here: multipart uploads; Unicode normal form and control characters (base/text.h).
+// What a browser sends: application/x-www-form-urlencoded, as the body of a POST or the query of an address. Pure:
+// fuzzed by tests/fuzz/http_form_fuzz.cpp. Not here: multipart uploads; Unicode normal form and control characters
+// (base/text.h).
 #pragma once
 
 #include <cstddef>
@@ -14,8 +15,8 @@ namespace kith::http {
 
 struct FormLimits {
     std::size_t fields = 2'000;
-    std::size_t name_bytes = 200;        ///< decoded
-    std::size_t value_bytes = 200'000;   ///< decoded: about 30,000 words
+    std::size_t name_bytes = 200;       ///< decoded
+    std::size_t value_bytes = 200'000;  ///< decoded: about 30,000 words
 };
 
 /// Names and values in the order sent; a name may come more than once (tick boxes).
@@ -40,8 +41,8 @@ class Form {
     std::vector<Entry> entries_;
 };
 
-/// Reads "a=1&b=two+words&b=%C3%A9". Refused (invalid), naming the field where it is known: a broken "%", text that is not
-/// UTF-8 or holds NUL, and more or longer fields than the limits allow.
+/// Reads "a=1&b=two+words&b=%C3%A9". Refused (invalid), naming the field where it is known: a broken "%", text that is
+/// not UTF-8 or holds NUL, and more or longer fields than the limits allow.
 Result<Form> decode_form(std::string_view encoded, const FormLimits& limits = {});
 
 /// Writes what decode_form reads.

@@ -6,7 +6,9 @@ namespace kith::http {
 
 namespace {
 
-tl::unexpected<Refused> no(int status, std::string_view sentence) { return tl::unexpected<Refused>({status, sentence}); }
+tl::unexpected<Refused> no(int status, std::string_view sentence) {
+    return tl::unexpected<Refused>({status, sentence});
+}
 
 constexpr auto npos = std::string_view::npos;
 
@@ -46,7 +48,8 @@ bool has_dot_segment(std::string_view path) {
 
 Read<bool> read_target(std::string_view target, Head& head) {
     if (!target.starts_with('/')) return no(400, "The address must begin with a slash.");
-    if (!is_visible(target) || target.find('#') != npos) return no(400, "The address holds a character that must be encoded.");
+    if (!is_visible(target) || target.find('#') != npos)
+        return no(400, "The address holds a character that must be encoded.");
     const auto question = target.find('?');
     const auto encoded = target.substr(0, question);
     if (question != npos) head.query = target.substr(question + 1);
@@ -56,7 +59,8 @@ Read<bool> read_target(std::string_view target, Head& head) {
         for (char c : *path)
             if (is_forbidden_control(c) || c == '\t') return no(400, "The address holds a control character.");
         if (!is_utf8(*path)) return no(400, "The address is not UTF-8.");
-        if (encoded.find("%2F") != npos || encoded.find("%2f") != npos) return no(400, "The address holds an encoded slash.");
+        if (encoded.find("%2F") != npos || encoded.find("%2f") != npos)
+            return no(400, "The address holds an encoded slash.");
     }
     if (has_dot_segment(*path)) return no(400, "The address holds a . or .. segment.");
     head.path = std::move(*path);

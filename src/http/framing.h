@@ -1,9 +1,10 @@
-// Where a request begins and ends: the strict reading of untrusted bytes, RFC 9112 with nothing forgiven. What two readers
-// could understand differently is refused, so that no proxy in front and no server behind it can be made to disagree.
+// Where a request begins and ends: the strict reading of untrusted bytes, RFC 9112 with nothing forgiven. What two
+// readers could understand differently is refused, so that no proxy in front and no server behind it can be made to
+// disagree.
 //
-// Bytes arrive in pieces: HeadScan finds the end of a head and refuses bad bytes as they come; read_head reads a whole head;
-// ChunkReader takes a chunked body apart. Pure; fuzzed by tests/fuzz/http_framing_fuzz.cpp; Beast's parser is its peer in
-// tests/http/framing_peer_test.cpp.
+// Bytes arrive in pieces: HeadScan finds the end of a head and refuses bad bytes as they come; read_head reads a whole
+// head; ChunkReader takes a chunked body apart. Pure; fuzzed by tests/fuzz/http_framing_fuzz.cpp; Beast's parser is its
+// peer in tests/http/framing_peer_test.cpp.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +28,8 @@ struct Refused {
 template <class T>
 using Read = tl::expected<T, Refused>;
 
-/// Finds the empty line that ends a head. Refuses, as soon as it is seen: NUL and other control bytes, CR or LF alone, a
-/// folded line, an empty first line, and a head over its limits.
+/// Finds the empty line that ends a head. Refuses, as soon as it is seen: NUL and other control bytes, CR or LF alone,
+/// a folded line, an empty first line, and a head over its limits.
 class HeadScan {
   public:
     explicit HeadScan(const Limits& limits) : limits_(&limits) {}
@@ -41,20 +42,20 @@ class HeadScan {
     Read<bool> within_limits() const;
 
     const Limits* limits_;
-    std::size_t at_ = 0;           // looked at so far
+    std::size_t at_ = 0;  // looked at so far
     std::size_t line_start_ = 0;
-    std::size_t lines_ = 0;        // ended so far
+    std::size_t lines_ = 0;  // ended so far
 };
 
 struct Head {
     Method method = Method::get;
-    std::string path;    // as in Request
+    std::string path;  // as in Request
     std::string query;
     std::vector<Field> fields;
     enum class Framing { none, length, chunked } framing = Framing::none;
-    std::uint64_t length = 0;         ///< of the body, when framing is length
-    bool keep_alive = true;           ///< may another request follow
-    bool expects_continue = false;    ///< waits for 100 before it sends the body
+    std::uint64_t length = 0;       ///< of the body, when framing is length
+    bool keep_alive = true;         ///< may another request follow
+    bool expects_continue = false;  ///< waits for 100 before it sends the body
 };
 
 /// Reads what HeadScan found the end of.
@@ -77,8 +78,8 @@ class ChunkReader {
 
     const Limits* limits_;
     State state_ = State::size_line;
-    std::string line_;               // of the chunk's size, or what must be CR LF
-    std::uint64_t remaining_ = 0;    // of the chunk
+    std::string line_;             // of the chunk's size, or what must be CR LF
+    std::uint64_t remaining_ = 0;  // of the chunk
 };
 
 }  // namespace kith::http

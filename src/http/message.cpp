@@ -8,9 +8,12 @@ namespace kith::http {
 
 std::string_view name_of(Method method) {
     switch (method) {
-        case Method::get: return "GET";
-        case Method::head: return "HEAD";
-        case Method::post: return "POST";
+        case Method::get:
+            return "GET";
+        case Method::head:
+            return "HEAD";
+        case Method::post:
+            return "POST";
     }
     return "GET";
 }
@@ -49,14 +52,20 @@ Response Response::with(std::string_view name, std::string_view value) && {
     return std::move(*this);
 }
 
-Response Response::html(Body body, int status) { return {status, "text/html; charset=utf-8", std::move(body), {}}; }
+Response Response::html(Body body, int status) {
+    return {status, "text/html; charset=utf-8", std::move(body), {}};
+}
 
-Response Response::text(Body body, int status) { return {status, "text/plain; charset=utf-8", std::move(body), {}}; }
+Response Response::text(Body body, int status) {
+    return {status, "text/plain; charset=utf-8", std::move(body), {}};
+}
 
 Response Response::redirect(int status, std::string_view location) {
     return {status, {}, {}, {{"Location", std::string(location)}}};
 }
 
-Response Response::see_other(std::string_view location) { return redirect(303, location); }
+Response Response::see_other(std::string_view location) {
+    return redirect(303, location);
+}
 
 }  // namespace kith::http

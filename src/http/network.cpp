@@ -13,11 +13,8 @@ namespace {
 
 constexpr IpBytes mapped_ipv4 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0, 0, 0};
 
-bool is_ipv4(std::string_view text) { return text.find(':') == std::string_view::npos; }
-
-bool is_trusted(std::string_view address, const std::vector<Network>& trusted) {
-    const auto ip = parse_ip(address);
-    return ip && std::any_of(trusted.begin(), trusted.end(), [&](const Network& n) { return n.contains(*ip); });
+bool is_ipv4(std::string_view text) {
+    return text.find(':') == std::string_view::npos;
 }
 
 /// All addresses of all X-Forwarded-For fields, the client's own first.
@@ -68,6 +65,11 @@ Result<Network> parse_network(std::string_view text) {
     if (!prefix || *prefix > static_cast<std::uint64_t>(bits))
         return refuse(Because::invalid, "", "The number after the / of a network is 0 to 32, or to 128 for IPv6.");
     return Network{*base, 128 - bits + static_cast<int>(*prefix)};
+}
+
+bool is_trusted(std::string_view address, const std::vector<Network>& trusted) {
+    const auto ip = parse_ip(address);
+    return ip && std::any_of(trusted.begin(), trusted.end(), [&](const Network& n) { return n.contains(*ip); });
 }
 
 Client client_of(std::string_view peer, const std::vector<Field>& headers, const std::vector<Network>& trusted) {

@@ -20,7 +20,7 @@ std::optional<IpBytes> parse_ip(std::string_view text);
 
 struct Network {
     IpBytes base{};
-    int prefix = 128;   ///< bits of the 128
+    int prefix = 128;  ///< bits of the 128
 
     bool contains(const IpBytes& address) const;
 };
@@ -28,13 +28,16 @@ struct Network {
 /// Reads "10.0.0.0/8", "fd00::/8", or one address alone.
 Result<Network> parse_network(std::string_view text);
 
+/// In any of the networks; false for what is no address.
+bool is_trusted(std::string_view address, const std::vector<Network>& trusted);
+
 struct Client {
     std::string address;
     bool secure = false;
 };
 
-/// Who the client is. Forwarded fields are believed only of a trusted peer: of X-Forwarded-For the rightmost address that
-/// is not itself trusted, and X-Forwarded-Proto "https". What is malformed there is not believed.
+/// Who the client is. Forwarded fields are believed only of a trusted peer: of X-Forwarded-For the rightmost address
+/// that is not itself trusted, and X-Forwarded-Proto "https". What is malformed there is not believed.
 Client client_of(std::string_view peer, const std::vector<Field>& headers, const std::vector<Network>& trusted);
 
 }  // namespace kith::http

@@ -38,12 +38,12 @@ bool is_name(std::string_view text) {
 struct RouteTree::Node {
     struct Leaf {
         std::size_t number = none;
-        std::vector<std::string> names;   // of the parameters, in order: two methods may name them differently
+        std::vector<std::string> names;  // of the parameters, in order: two methods may name them differently
     };
     std::map<std::string, std::unique_ptr<Node>, std::less<>> literal;
     std::unique_ptr<Node> segment;
     std::unique_ptr<Node> rest;
-    std::array<Leaf, 2> leaves;   // GET, POST
+    std::array<Leaf, 2> leaves;  // GET, POST
 
     /// The leaf where the path ends for that method, literals first; the parameters on the way are added to values.
     const Leaf* walk(std::string_view path, std::size_t method, std::vector<std::string_view>& values) const;
@@ -109,7 +109,8 @@ RouteTree::Found RouteTree::find(Method method, std::string_view path) const {
     std::vector<std::string_view> values;
     if (const auto* leaf = root_->walk(path, wanted, values)) {
         found.number = leaf->number;
-        for (std::size_t i = 0; i < values.size(); ++i) found.params.add(leaf->names[i], values[i]);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            found.params.add(leaf->names[i], values[i]);
     } else if (root_->walk(path, 1 - wanted, values)) {
         found.allow = method == Method::post ? "GET, HEAD" : "POST";
     }

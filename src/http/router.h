@@ -1,5 +1,6 @@
 // From a method and a path to a row of the route table. Patterns are "/people/{id}/timeline"; "{id}" is one segment,
-// "{file*}" at the end is all the rest. A literal segment wins over "{id}", and that over "{file*}". "/a" and "/a/" differ.
+// "{file*}" at the end is all the rest. A literal segment wins over "{id}", and that over "{file*}". "/a" and "/a/"
+// differ.
 //
 // A route carries what its owner wants (a handler, who may, a title): Router<T> never looks into it.
 #pragma once
@@ -22,7 +23,9 @@ class Params {
     /// Asking for a name that the pattern does not have is a bug (CHECK).
     std::string_view operator[](std::string_view name) const;
     const std::vector<Field>& all() const { return values_; }
-    void add(std::string_view name, std::string_view value) { values_.push_back({std::string(name), std::string(value)}); }
+    void add(std::string_view name, std::string_view value) {
+        values_.push_back({std::string(name), std::string(value)});
+    }
 
   private:
     std::vector<Field> values_;
@@ -30,7 +33,7 @@ class Params {
 
 template <class T>
 struct Route {
-    Method method = Method::get;   ///< get serves HEAD too; head itself may not be declared
+    Method method = Method::get;  ///< get serves HEAD too; head itself may not be declared
     std::string pattern;
     T payload;
 };
@@ -40,7 +43,7 @@ template <class T>
 struct Match {
     const Route<T>* route = nullptr;
     Params params;
-    std::string allow;   ///< "GET, HEAD" when the path is known and the method is not
+    std::string allow;  ///< "GET, HEAD" when the path is known and the method is not
 };
 
 namespace detail {
