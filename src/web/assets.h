@@ -6,8 +6,8 @@
 namespace kith::web {
 
 struct Asset {
-    std::string_view name;          ///< "kith.css"
-    std::string_view path;          ///< "/assets/kith-3f2a….css": changes with its content, so it may be kept for ever
+    std::string_view name;  ///< "kith.css"
+    std::string_view path;  ///< "/assets/kith-3f2a….css": changes with its content, so it may be kept for ever
     std::string_view content_type;  ///< "text/css; charset=utf-8"
     std::string_view bytes;
 };

@@ -1,9 +1,9 @@
 // What templates write with: text becomes HTML here, once, by the place where it stands.
 //
 // SafeHtml is the only text that goes out as it is. A plain string turns into SafeHtml by being escaped, so a component
-// takes either and nobody has to remember which: `.hint = page.hint` is escaped, `.hint = some_safe_html` is not escaped
-// twice. Only templates (generated code) and the escaper make SafeHtml of markup: tests/web/html_test.cpp reads the
-// source to see that nobody else calls Html::as_is.
+// takes either and nobody has to remember which: `.hint = page.hint` is escaped, `.hint = some_safe_html` is not
+// escaped twice. Only templates (generated code) and the escaper make SafeHtml of markup: tests/web/html_test.cpp reads
+// the source to see that nobody else calls Html::as_is.
 //
 // What each place of a template calls:
 //     text            put_text         SafeHtml as it is, anything else escaped
@@ -90,20 +90,28 @@ void put_text(Html& out, T number) {
         put_number(out, static_cast<std::uint64_t>(number));
     }
 }
-void put_text(Html& out, const PlainText auto& text) { put_escaped(out, text); }
+void put_text(Html& out, const PlainText auto& text) {
+    put_escaped(out, text);
+}
 template <std::same_as<SafeHtml> T>
 void put_text(Html& out, const T& html) {
     out.as_is(html.markup());
 }
 
-void put_attribute(Html& out, const PlainText auto& text) { put_escaped(out, text); }
+void put_attribute(Html& out, const PlainText auto& text) {
+    put_escaped(out, text);
+}
 template <Number T>
 void put_attribute(Html& out, T number) {
     put_text(out, number);
 }
 
-void put_url(Html& out, const PlainText auto& url) { put_url_checked(out, url); }
-void put_url_part(Html& out, const PlainText auto& part) { put_url_encoded(out, part); }
+void put_url(Html& out, const PlainText auto& url) {
+    put_url_checked(out, url);
+}
+void put_url_part(Html& out, const PlainText auto& part) {
+    put_url_encoded(out, part);
+}
 template <Number T>
 void put_url_part(Html& out, T number) {
     put_text(out, number);

@@ -1,12 +1,14 @@
 // The parts that pages are made of: GOV.UK Frontend 6.6 and MOJ Frontend 11.1 markup, as functions of typed options.
-// Each is a macro in the .html file named at its section and is called from templates as `{{ input({.name = "age", …}) }}`.
+// Each is a macro in the .html file named at its section and is called from templates as `{{ input({.name = "age", …})
+// }}`.
 //
 // - SafeHtml takes plain text too, and escapes it. Empty means: not shown.
 // - `error` is the sentence shown at the field; the same sentence goes into the page's error summary.
 // - `id` may be left out where there is a `name`: it is then the name. The summary links to "#" + id.
 // - Headings of labels and legends: Heading::page makes the label the page's h1.
 //
-// What these do not cover of the original components is listed, with reasons, in tests/web/components_not_supported.txt.
+// What these do not cover of the original components is listed, with reasons, in
+// tests/web/components_not_supported.txt.
 #pragma once
 
 #include <optional>
@@ -319,8 +321,8 @@ struct Task {
     SafeHtml title;
     SafeHtml hint;
     std::string href;
-    SafeHtml status;           ///< as text: "Completed"
-    SafeHtml status_tag;       ///< or as a tag: "Not yet started"
+    SafeHtml status;      ///< as text: "Completed"
+    SafeHtml status_tag;  ///< or as a tag: "Not yet started"
     Colour tag_colour = Colour::blue;
     bool cannot_start = false;
     std::string classes;
@@ -336,9 +338,9 @@ SafeHtml task_list(const TaskList& options);
 enum class Urgency { none, soon, today, overdue };
 /// A date with what it means: bold date, short words, a bar whose colour says the words again.
 struct ContextualDate {
-    std::string date;  ///< "Friday 27 November 2026"
-    std::string iso;   ///< "2026-11-27"
-    std::string words; ///< "3 working days left"; never empty unless Urgency::none
+    std::string date;   ///< "Friday 27 November 2026"
+    std::string iso;    ///< "2026-11-27"
+    std::string words;  ///< "3 working days left"; never empty unless Urgency::none
     Urgency urgency = Urgency::none;
 };
 SafeHtml contextual_date(const ContextualDate& options);

@@ -32,10 +32,11 @@ struct Layout {
     std::string flash;                       ///< what was just done, as a notification banner; empty: none
     std::string home = "/";                  ///< where the product name leads
     std::string exit_to = "https://www.bbc.co.uk/weather";  ///< exit-this-page; not for staff
-    /// "Printed by Sam Okoro on 22 November 2026 at 2:04pm": at the top of each print, with `marking`. Empty: not shown.
+    /// "Printed by Sam Okoro on 22 November 2026 at 2:04pm": at the top of each print, with `marking`. Empty: not
+    /// shown.
     std::string printed_by;
     std::string printed_at;
-    std::string marking;       ///< "Official - sensitive" on a record's pages
+    std::string marking;  ///< "Official - sensitive" on a record's pages
     std::string language = "en";
 };
 
