@@ -4,9 +4,10 @@
 
 namespace kith::templates {
 
-tl::expected<Generated, Mistake> compile(const std::string& name, const Naming& naming, const Reader& read) {
+tl::expected<Generated, Mistake> compile(const std::string& name, const std::string& included_folder,
+                                         const Reader& read) {
     try {
-        return generate(name, naming, load(name, naming, read));
+        return generate(name, included_folder, load(name, read));
     } catch (Mistake& mistake) {
         return tl::unexpected<Mistake>(std::move(mistake));
     }

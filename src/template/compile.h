@@ -20,14 +20,16 @@ struct Generated {
     std::vector<std::string> files;  ///< every template that was read, by the name it is used with
 };
 
-/// The text of a template by its name below the templates' folder ("contact/received.html"), or nothing.
-using Reader = std::function<std::optional<std::string>(const std::string& name)>;
-
-struct Naming {
-    std::string printed_folder;   ///< before a name in messages and #line: "src/web/"
-    std::string included_folder;  ///< before a name in #include: "web/"
+struct Source {
+    std::string text;
+    std::string printed;  ///< the file's name in messages and #line: "src/web/contact/received.html"
 };
 
-tl::expected<Generated, Mistake> compile(const std::string& name, const Naming& naming, const Reader& read);
+/// A template by its name below the templates' folder ("contact/received.html"), or nothing.
+using Reader = std::function<std::optional<Source>(const std::string& name)>;
+
+/// `included_folder` is what stands before the name in #include: "web/".
+tl::expected<Generated, Mistake> compile(const std::string& name, const std::string& included_folder,
+                                         const Reader& read);
 
 }  // namespace kith::templates

@@ -271,9 +271,8 @@ std::string page_of(const Whole& whole) {
 
 }  // namespace
 
-Generated generate(const std::string& name, const Naming& naming, const Whole& whole) {
-    std::string from =
-        "// Written by kith-template from " + naming.printed_folder + name + ": change that, not this.\n";
+Generated generate(const std::string& name, const std::string& included_folder, const Whole& whole) {
+    std::string from = "// Written by kith-template from " + whole.head.place.file + ": change that, not this.\n";
     Generated result;
     result.files = whole.files;
     result.header = from + "#pragma once\n";
@@ -286,7 +285,7 @@ Generated generate(const std::string& name, const Naming& naming, const Whole& w
     result.source +=
         "#include <atomic>\n#include <iterator>\n#include \"web/assets.h\"\n#include \"web/components/components.h\"\n"
         "#include \"base/date.h\"\n";
-    if (is_page) result.source += "#include \"" + naming.included_folder + name + ".h\"\n";
+    if (is_page) result.source += "#include \"" + included_folder + name + ".h\"\n";
     for (const std::string& header : whole.headers)
         result.source += "#include \"" + header + "\"\n";
     result.source += "#pragma GCC diagnostic ignored \"-Wshadow\"\n";

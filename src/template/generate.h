@@ -6,6 +6,6 @@
 namespace kith::templates {
 
 /// Throws Mistake.
-Generated generate(const std::string& name, const Naming& naming, const Whole& whole);
+Generated generate(const std::string& name, const std::string& included_folder, const Whole& whole);
 
 }  // namespace kith::templates

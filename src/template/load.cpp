@@ -10,10 +10,10 @@ using Blocks = std::map<std::string, Node>;
 
 class Loader {
   public:
-    Loader(const Naming& naming, const Reader& read) : naming_(naming), read_(read) {}
+    explicit Loader(const Reader& read) : read_(read) {}
 
     Whole run(const std::string& name) {
-        Template first = file(name, {naming_.printed_folder + name, 1});
+        Template first = file(name, {name, 1});
         whole_.head = first.head;
         if (first.head.kind == Head::none) {
             mistake(first.head.place,
@@ -37,10 +37,10 @@ class Loader {
 
   private:
     Template file(const std::string& name, const Place& place) {
-        std::optional<std::string> source = read_(name);
+        std::optional<Source> source = read_(name);
         if (!source) mistake(place, "There is no template called " + name + ".");
         if (std::count(whole_.files.begin(), whole_.files.end(), name) == 0) whole_.files.push_back(name);
-        Template result = parse(*source, naming_.printed_folder + name);
+        Template result = parse(source->text, source->printed);
         for (const std::string& header : result.head.headers) {
             if (std::count(whole_.headers.begin(), whole_.headers.end(), header) == 0) whole_.headers.push_back(header);
         }
@@ -109,15 +109,14 @@ class Loader {
         return result;
     }
 
-    const Naming& naming_;
     const Reader& read_;
     Whole whole_;
 };
 
 }  // namespace
 
-Whole load(const std::string& name, const Naming& naming, const Reader& read) {
-    return Loader(naming, read).run(name);
+Whole load(const std::string& name, const Reader& read) {
+    return Loader(read).run(name);
 }
 
 }  // namespace kith::templates

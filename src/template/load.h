@@ -16,6 +16,6 @@ struct Whole {
 };
 
 /// Throws Mistake.
-Whole load(const std::string& name, const Naming& naming, const Reader& read);
+Whole load(const std::string& name, const Reader& read);
 
 }  // namespace kith::templates

@@ -182,7 +182,7 @@ void Markup::in_between(char c) {
     } else if (c == '/') {
         slash_ = true;
     } else if (c == '=' && spot_.at == Spot::after_name) {
-        spot_.at = Spot::before_value;
+        begin_value();
     } else {
         begin_attribute(c);
     }
@@ -202,7 +202,7 @@ void Markup::begin_attribute(char c) {
 
 void Markup::in_attribute_name(char c) {
     if (c == '=') {
-        spot_.at = Spot::before_value;
+        begin_value();
     } else if (is_space(c)) {
         spot_.at = Spot::after_name;
     } else if (c == '>' || c == '/') {
@@ -211,7 +211,11 @@ void Markup::in_attribute_name(char c) {
     } else {
         spot_.attribute += lower(c);
     }
-    if (spot_.at != Spot::before_value) return;
+}
+
+/// An = was seen: the attribute has a value.
+void Markup::begin_value() {
+    spot_.at = Spot::before_value;
     if (spot_.attribute.substr(0, 2) == "on") {
         mistake(place_,
                 "There is no " + spot_.attribute + ": the content security policy refuses it. Use a script file.");

@@ -80,6 +80,7 @@ class Markup {
     void in_comment(char c);
     void in_raw(char c);
     void begin_attribute(char c);
+    void begin_value();
     void end_value();
     void end_start_tag();
     void self_close();
