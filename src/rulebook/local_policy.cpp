@@ -183,6 +183,7 @@ std::optional<Limit> parse_limit(std::string_view text) {
     static constexpr std::pair<std::string_view, Unit> units[] = {
         {"working day", Unit::working_days},
         {"working days", Unit::working_days},
+        {"day, counting the first", Unit::days_counting_the_first},
         {"days, counting the first", Unit::days_counting_the_first},
         {"week", Unit::weeks},
         {"weeks", Unit::weeks},
