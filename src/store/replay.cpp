@@ -78,26 +78,31 @@ void copy_access_log(Reader& source, Connection& target) {
     });
 }
 
-/// PostgreSQL numbers entries from a sequence and orders them by transaction: both go on from what was restored.
-void go_on_counting(Connection& target) {
-    if (target.dialect() == Dialect::sqlite) return;
-    const auto nothing = [](const RowView&) {};
-    target.each(
-        "SELECT setval('journal_entry_sequence', greatest((SELECT last_value FROM journal_entry_sequence), "
-        "(SELECT coalesce(max(sequence), 1) FROM journal_entry)))",
-        {}, nothing);
-    target.each(
-        "SELECT setval('access_log_sequence', greatest((SELECT last_value FROM access_log_sequence), "
-        "(SELECT coalesce(max(sequence), 1) FROM access_log)))",
-        {}, nothing);
-    target.run("DELETE FROM commit_base", {});
-    target.run(
-        "INSERT INTO commit_base (base) SELECT greatest((SELECT coalesce(max(commit_order), 0) FROM journal_entry), "
-        "(SELECT coalesce(max(commit_order), 0) FROM access_log))",
-        {});
+void renumber_from(Connection& target, const std::string& sequence, const std::string& table) {
+    target.each("SELECT setval('" + sequence + "', greatest((SELECT last_value FROM " + sequence +
+                    "), (SELECT coalesce(max(sequence), 1) FROM " + table + ")))",
+                {}, [](const RowView&) {});
 }
 
 }  // namespace
+
+void go_on_counting(Connection& connection) {
+    Reader reader(connection);
+    const auto needed = reader.scalar<std::int64_t>(
+        "SELECT max(n) FROM (SELECT max(commit_order) AS n FROM journal_entry UNION ALL SELECT max(commit_order) FROM "
+        "access_log UNION ALL SELECT max(entries_until) FROM journal_head UNION ALL SELECT max(access_until) FROM "
+        "journal_head) AS used");
+    if (connection.dialect() == Dialect::postgres) {
+        renumber_from(connection, "journal_entry_sequence", "journal_entry");
+        renumber_from(connection, "access_log_sequence", "access_log");
+        const auto counted = reader.scalar<std::int64_t>(
+            "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint + coalesce((SELECT base FROM commit_base), "
+            "0)");
+        if (needed.value_or(0) <= *counted) return;
+    }
+    connection.run("DELETE FROM commit_base", {});
+    connection.run("INSERT INTO commit_base (base) VALUES ($1)", std::array{Value(needed.value_or(0))});
+}
 
 void replay_journal(Reader& source, Writer& writer, const Schema& schema) {
     auto& target = writer.connection();

@@ -74,6 +74,8 @@ int Store::migrate(Instant now) {
     const auto own = authority();
     if (own && inside_->wanted && *own != *inside_->wanted)
         throw Unusable("This database holds another authority. One file holds one.");
+    if (own && dialect() == Dialect::postgres)
+        inside_->engine->alone([](Connection& connection) { go_on_counting(connection); });
     return applied;
 }
 
