@@ -26,7 +26,8 @@ RandomBytes or_sodium(const RandomBytes& random) {
 }
 
 std::unique_ptr<Engine> make_engine(const Location& location, const StoreOptions& options) {
-    if (location.dialect == Dialect::sqlite) return std::make_unique<SqliteEngine>(location, options.connections);
+    if (location.dialect == Dialect::sqlite)
+        return std::make_unique<SqliteEngine>(location, options.connections, options.synchronous);
     return std::make_unique<PostgresEngine>(location, options.connections, options.authority);
 }
 
