@@ -21,20 +21,6 @@ const TableInfo& table_named(const Schema& schema, const std::string& name) {
     return *table;
 }
 
-void apply(Connection& target, const Schema& schema, std::string_view text) {
-    auto body = read_change(text);
-    for (auto& row : body.rows) {
-        const auto& table = table_named(schema, row.table);
-        target.run(upsert_text(target, table), row_values(schema, table, std::move(row)));
-    }
-    if (!body.redaction) return;
-    for (auto& row : body.redaction->removed) {
-        const auto& table = table_named(schema, row.table);
-        const auto values = row_values(schema, table, std::move(row));
-        target.run(table.remove, std::span(values).first(static_cast<std::size_t>(table.keys)));
-    }
-}
-
 /// Every row of a table with one integer key, page by page.
 template <Mapped T>
 void copy_table(Reader& source, Connection& target, FunctionRef<void(const T&)> each_row) {
@@ -61,7 +47,7 @@ void copy_journal(Reader& source, Connection& target, const Schema& schema) {
         if (!body->body) return;
         if (sha256(body->salt.value_or(Bytes{}), *body->body) != entry.commitment)
             throw Fault(record_name(entry.record_kind, entry.record_id) + " has an entry whose body was changed");
-        apply(target, schema, text_of(*body->body));
+        apply_change(target, schema, text_of(*body->body));
     });
     source.each(table_info<JournalRecord>().select, [&](const RowView& row) {
         const auto record = row_from<JournalRecord>(row);
@@ -85,6 +71,20 @@ void renumber_from(Connection& target, const std::string& sequence, const std::s
 }
 
 }  // namespace
+
+void apply_change(Connection& target, const Schema& schema, std::string_view text) {
+    auto body = read_change(text);
+    for (auto& row : body.rows) {
+        const auto& table = table_named(schema, row.table);
+        target.run(upsert_text(target, table), row_values(schema, table, std::move(row)));
+    }
+    if (!body.redaction) return;
+    for (auto& row : body.redaction->removed) {
+        const auto& table = table_named(schema, row.table);
+        const auto values = row_values(schema, table, std::move(row));
+        target.run(table.remove, std::span(values).first(static_cast<std::size_t>(table.keys)));
+    }
+}
 
 void go_on_counting(Connection& connection) {
     Reader reader(connection);

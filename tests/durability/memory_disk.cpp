@@ -78,7 +78,7 @@ const sqlite3_io_methods methods{
                   void volatile** out) { return of(f).disk->map(of(f), region, size, extend != 0, out); },
     .xShmLock = [](sqlite3_file* f, int from, int count,
                    int flags) { return of(f).disk->shared_lock(of(f), from, count, flags); },
-    .xShmBarrier = [](sqlite3_file*) { std::atomic_thread_fence(std::memory_order_seq_cst); },
+    .xShmBarrier = [](sqlite3_file* f) { of(f).disk->barrier(); },
     .xShmUnmap =
         [](sqlite3_file* f, int remove) {
             of(f).disk->unmap(of(f), remove != 0);

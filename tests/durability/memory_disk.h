@@ -55,6 +55,7 @@ class MemoryDisk {
     int map(Handle& handle, int region, int size, bool extend, volatile void** out);
     int shared_lock(Handle& handle, int from, int count, int flags);
     void unmap(Handle& handle, bool remove);
+    void barrier() const { const std::lock_guard lock(mutex_); }
     int remove(const char* name);
     bool exists(const char* name) const;
 
