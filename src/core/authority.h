@@ -1,5 +1,5 @@
-// The local authority whose records these are. A SQLite file holds one; a PostgreSQL database holds many that never see
-// each other.
+// The local authority whose records these are, and what it tells families about itself. A SQLite file holds one authority;
+// a PostgreSQL database holds many that never see each other.
 #pragma once
 
 #include <string>
@@ -13,6 +13,16 @@ using AuthorityId = Id<struct AuthorityTag>;
 struct Authority {
     AuthorityId id;
     std::string name;
+};
+
+/// On every public and family page, and in every letter.
+struct AuthorityProfile {
+    AuthorityId id;
+    std::string name;                ///< "Hartmere Council"
+    std::string phone;               ///< children's services, opening hours
+    std::string out_of_hours_phone;  ///< evenings, nights, weekends, bank holidays
+    std::string opening_hours;       ///< "Monday to Friday, 8:30am to 5pm"
+    std::string website;
 };
 
 }  // namespace kith::core

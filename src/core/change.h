@@ -40,7 +40,26 @@ struct ChangeKind {
 
 namespace happened {
 inline constexpr ChangeKind authority_founded{"authority founded", RecordKind::authority};
+inline constexpr ChangeKind authority_described{"authority described", RecordKind::authority};
+inline constexpr ChangeKind team_recorded{"team recorded", RecordKind::authority};
+inline constexpr ChangeKind staff_recorded{"staff recorded", RecordKind::staff};
+inline constexpr ChangeKind staff_disabled{"staff disabled", RecordKind::staff};
+
+inline constexpr ChangeKind person_recorded{"person recorded", RecordKind::person};
+inline constexpr ChangeKind person_changed{"person changed", RecordKind::person};
+inline constexpr ChangeKind relation_recorded{"relation recorded", RecordKind::person};
+inline constexpr ChangeKind place_recorded{"place recorded", RecordKind::person};
+inline constexpr ChangeKind place_kept_secret{"place kept secret", RecordKind::person};
+inline constexpr ChangeKind place_secret_ended{"place secret ended", RecordKind::person};
+inline constexpr ChangeKind worker_allocated{"worker allocated", RecordKind::person};
+inline constexpr ChangeKind timeline_noted{"timeline noted", RecordKind::person};
+
 inline constexpr ChangeKind contact_received{"contact received", RecordKind::contact};
+inline constexpr ChangeKind contact_taken{"contact taken", RecordKind::contact};
+inline constexpr ChangeKind contact_child_identified{"contact child identified", RecordKind::contact};
+inline constexpr ChangeKind contact_passed_to_worker{"contact passed to worker", RecordKind::contact};
+inline constexpr ChangeKind contact_read{"contact read", RecordKind::contact};
+inline constexpr ChangeKind contact_decided{"contact decided", RecordKind::contact};
 }  // namespace happened
 
 }  // namespace kith::core
