@@ -66,7 +66,15 @@ inline constexpr ChangeKind child_closed{"child closed", RecordKind::person};
 inline constexpr ChangeKind worker_joined{"worker joined", RecordKind::person};
 inline constexpr ChangeKind worker_left{"worker left", RecordKind::person};
 inline constexpr ChangeKind child_visited{"child visited", RecordKind::person};
-inline constexpr ChangeKind pregnancy_lost{"pregnancy lost", RecordKind::person};
+
+inline constexpr ChangeKind telling_on_person{"telling recorded", RecordKind::person};
+inline constexpr ChangeKind telling_on_referral{"telling recorded", RecordKind::referral};
+inline constexpr ChangeKind telling_on_assessment{"telling recorded", RecordKind::assessment};
+inline constexpr ChangeKind telling_on_strategy_discussion{"telling recorded", RecordKind::strategy_discussion};
+inline constexpr ChangeKind telling_on_section47_enquiry{"telling recorded", RecordKind::section47_enquiry};
+inline constexpr ChangeKind telling_on_conference{"telling recorded", RecordKind::conference};
+inline constexpr ChangeKind telling_on_protection_plan{"telling recorded", RecordKind::child_protection_plan};
+inline constexpr ChangeKind telling_on_need_plan{"telling recorded", RecordKind::child_in_need_plan};
 
 inline constexpr ChangeKind referral_accepted{"referral accepted", RecordKind::referral};
 inline constexpr ChangeKind referral_decided{"referral decided", RecordKind::referral};
