@@ -52,10 +52,14 @@ static OpenDuty open(Work& work, const Clock& clock, const Subject& subject, con
 std::vector<OpenDuty> after(Work& work, Event event, const Subject& subject, const When& happened) {
     std::vector<OpenDuty> rows;
     std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
-    if (!discharged.empty())
-        for (OpenDuty& duty : open_duties_of(work, subject))
+    std::vector<Duty> lapsed = lapsed_by(work.service.rulebook, event);
+    if (!discharged.empty() || !lapsed.empty())
+        for (OpenDuty& duty : open_duties_of(work, subject)) {
             if (std::ranges::find(discharged, duty.duty) != discharged.end())
                 rows.push_back(close(std::move(duty), ClosedHow::done, happened.date, work.now));
+            else if (std::ranges::find(lapsed, duty.duty) != lapsed.end())
+                rows.push_back(close(std::move(duty), ClosedHow::cancelled, happened.date, work.now));
+        }
     for (const Clock* clock : started_by(work.service.rulebook, event, happened.date))
         rows.push_back(open(work, *clock, subject, happened));
     return rows;
