@@ -58,8 +58,8 @@ static void open_child(Work& work, PersonId id, TeamId team) {
 static TimelineEntry entry(Work& work, const Referral& referral, const ChangeKind& kind, std::string title,
                            std::string text) {
     Instant at = kind.name == happened::referral_accepted.name ? referral.accepted_at : work.now;
-    return timeline_entry(work, {referral.child, at, RecordKind::referral, referral.id, kind.name, std::move(title),
-                                 std::move(text)});
+    return timeline_entry(
+        work, {referral.child, at, RecordKind::referral, referral.id, kind.name, std::move(title), std::move(text)});
 }
 
 static Subject subject_of(const Referral& referral, const Person& child) {
@@ -85,9 +85,9 @@ static Result<Referral> make_referral(Work& work, const Contact& contact, Person
     auto entered = entry(work, referral, happened::referral_accepted, title, referral.reason);
     auto urgent = urgent_decision(contact);
     if (urgent)
-        referral = TRY(core::decide_referral(
-            std::move(referral), {.decision = *urgent, .reasons = contact.decision_reasons, .service = ""}, work.actor,
-            work.now));
+        referral = TRY(core::decide_referral(std::move(referral),
+                                             {.decision = *urgent, .reasons = contact.decision_reasons, .service = ""},
+                                             work.actor, work.now));
     std::vector<OpenDuty> duties;
     Subject subject{RecordKind::referral, referral.id, child, {}, referral.team};
     if (urgent)
@@ -109,10 +109,6 @@ Result<std::vector<Referral>> make_referrals(Work& work, const Contact& contact)
     return made;
 }
 
-static Event event_of(ReferralDecision) {
-    return Event::referral_decided;
-}
-
 /// No work begins: the child is not open any more, unless somebody else still works with them.
 static void let_go(Work& work, PersonId id) {
     auto child = work.store.find<Person>(id);
@@ -131,13 +127,13 @@ static Result<Referral> decide_one(Work& work, Referral referral, const DecideRe
         return refuse(Because::invalid, "source", "Say who referred this child, or choose \"Anonymous\".");
     referral = TRY(core::decide_referral(std::move(referral), command.decision, work.actor, work.now));
     auto duties = met(work, referral.id, Duty::complete_missing_facts, work.today);
-    auto opened = after(work, urgent ? Event::strategy_discussion_needed : event_of(command.decision.decision),
+    auto opened = after(work, urgent ? Event::strategy_discussion_needed : Event::referral_decided,
                         subject_of(referral, child), when(work.now));
     auto decision = decision_by(work, RecordKind::referral, referral.id, referral.child,
                                 word(command.decision.decision), command.decision.reasons);
-    auto entered = entry(work, referral, happened::referral_decided,
-                         fmt::format("Decision on the referral: {}", says(command.decision.decision)),
-                         command.decision.reasons);
+    auto entered =
+        entry(work, referral, happened::referral_decided,
+              fmt::format("Decision on the referral: {}", says(command.decision.decision)), command.decision.reasons);
     work.store.save(happened::referral_decided, referral.id, referral, duties, opened, decision, entered);
     if (ends_at_once(command.decision.decision)) let_go(work, referral.child);
     return referral;
@@ -161,7 +157,8 @@ Result<Referral> decide_referral(Work& work, const DecideReferralCommand& comman
         children.push_back(TRY(decide_one(work, std::move(sibling), command)).child);
     }
     if (command.decision.decision == ReferralDecision::assessment)
-        TRY(start_assessment(work, {.children = children, .started_on = work.today, .review_point = {}, .purpose = ""}));
+        TRY(start_assessment(work,
+                             {.children = children, .started_on = work.today, .review_point = {}, .purpose = ""}));
     return referral;
 }
 
@@ -176,8 +173,7 @@ Result<ReferralRecord> referral_record(store::Reader& reader, const Actor& actor
         for (Referral& each :
              reader.list<Referral>("WHERE contact = $1 AND id <> $2 ORDER BY id", referral->contact, id))
             record.siblings.emplace_back(each, name_of(reader, each.child));
-    record.closure =
-        reader.list_first<Closure>("WHERE referral = $1 ORDER BY proposed_at DESC, id DESC", referral->id);
+    record.closure = reader.list_first<Closure>("WHERE referral = $1 ORDER BY proposed_at DESC, id DESC", referral->id);
     record.happened = what_happened(reader, *referral);
     record.may_decide = referral->state == ReferralState::received && may(actor.role, Act::decide_contact);
     record.referral = std::move(*referral);
@@ -186,8 +182,7 @@ Result<ReferralRecord> referral_record(store::Reader& reader, const Actor& actor
 
 std::vector<std::pair<Referral, std::string>> waiting_referrals(store::Reader& reader, int most) {
     std::vector<std::pair<Referral, std::string>> waiting;
-    for (Referral& each :
-         reader.list<Referral>("WHERE state = 'received' ORDER BY received_at, id LIMIT $1", most)) {
+    for (Referral& each : reader.list<Referral>("WHERE state = 'received' ORDER BY received_at, id LIMIT $1", most)) {
         std::string name = name_of(reader, each.child);
         waiting.emplace_back(std::move(each), std::move(name));
     }

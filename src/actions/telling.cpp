@@ -41,22 +41,26 @@ static Telling owed_row(Work& work, Owed owed, RecordKind about, RawId record, P
     return telling;
 }
 
+std::vector<PersonId> adults_of(store::Reader& reader, PersonId child) {
+    std::vector<PersonId> adults;
+    for (const Relation& relation :
+         reader.list<Relation>("WHERE child = $1 AND until_date IS NULL ORDER BY id", child)) {
+        bool twice = std::ranges::find(adults, relation.other) != adults.end();
+        if (is_owed_as(relation) && !twice) adults.push_back(relation.other);
+    }
+    return adults;
+}
+
 std::vector<Telling> owe(Work& work, Owed owed, RecordKind about, RawId record, const Person& child, Date from) {
     std::vector<Telling> rows;
-    std::vector<PersonId> seen;
-    for (const Relation& relation :
-         work.store.list<Relation>("WHERE child = $1 AND until_date IS NULL ORDER BY id", child.id)) {
-        bool twice = std::ranges::find(seen, relation.other) != seen.end();
-        if (!is_owed_as(relation) || twice) continue;
-        seen.push_back(relation.other);
-        rows.push_back(owed_row(work, owed, about, record, child.id, relation.other, from));
-    }
+    for (PersonId adult : adults_of(work.store, child.id))
+        rows.push_back(owed_row(work, owed, about, record, child.id, adult, from));
     if (child.stage == Stage::born && child.date_of_birth && age_on(*child.date_of_birth, from) >= told_from_age)
         rows.push_back(owed_row(work, owed, about, record, child.id, child.id, from));
     return rows;
 }
 
-static const ChangeKind& change_of(RecordKind about) {
+const ChangeKind& change_of_telling(RecordKind about) {
     switch (about) {
         case RecordKind::referral:
             return happened::telling_on_referral;
@@ -108,9 +112,8 @@ static std::optional<Event> settled_event(Owed owed) {
 static bool settled_with_others(Work& work, const Telling& telling) {
     auto rows = work.store.list<Telling>("WHERE record = $1 AND child = $2 AND owed = $3 ORDER BY owed_from, id",
                                          telling.record, telling.child, telling.owed);
-    return std::ranges::all_of(rows, [&](const Telling& each) {
-        return each.id == telling.id || each.state != TellingState::owed;
-    });
+    return std::ranges::all_of(
+        rows, [&](const Telling& each) { return each.id == telling.id || each.state != TellingState::owed; });
 }
 
 /// Duties that end because nobody is left who is still only owed it: told, or a reason not to is recorded.
@@ -128,28 +131,41 @@ static Result<Telling> load(Work& work, TellingId id, int version) {
     return *telling;
 }
 
+static std::string review_of(Work& work, const Telling& telling) {
+    return fmt::format("{}: {}", name_of(work.store, telling.who), says(telling.owed));
+}
+
+/// The reviews of this decision that were still to come.
+static std::vector<OpenDuty> reviewed(Work& work, const Telling& telling) {
+    auto rows = met(work, telling.record, Duty::review_telling_decision, work.today);
+    std::erase_if(rows, [&, what = review_of(work, telling)](const OpenDuty& each) {
+        return each.child != telling.child || each.what != what;
+    });
+    return rows;
+}
+
 Result<Telling> record_told(Work& work, const RecordToldCommand& command) {
     Telling telling = TRY(load(work, command.telling, command.version));
     Person child = TRY(child_for(work.store, work.actor, act_of(telling.owed), telling.child));
     telling = TRY(core::record_told(std::move(telling), command.told, work.actor, work.now));
     auto duties = settle(work, telling, child, when(command.told.at));
-    auto reviews = met(work, telling.id, Duty::review_telling_decision, work.today);
+    auto reviews = reviewed(work, telling);
     auto entry = timeline_entry(
         work, {telling.child, command.told.at, telling.about, telling.record, "told",
                fmt::format("{}: {}, to {}", says(telling.owed), says(telling.state), name_of(work.store, telling.who)),
                telling.talk_through});
-    work.store.save(change_of(telling.about), telling.record, telling, duties, reviews, entry);
+    work.store.save(change_of_telling(telling.about), telling.record, telling, duties, reviews, entry);
     return telling;
 }
 
 static OpenDuty look_again(Work& work, const Telling& telling, const Person& child) {
-    Subject subject{telling.about, telling.id, child.id, work.actor.id, work.actor.team};
+    Subject subject{telling.about, telling.record, child.id, work.actor.id, work.actor.team};
     OpenDuty duty = missing_facts(work, subject, "");
     for (OpenDuty& each : after(work, Event::decision_not_to_tell_made, subject, when(work.now)))
         if (!each.closed_at) duty = each;
     duty.due = *telling.review_on;
     duty.warn_on = std::min(duty.warn_on, duty.due);
-    duty.what = fmt::format("{}: {}", name_of(work.store, telling.who), says(telling.owed));
+    duty.what = review_of(work, telling);
     return duty;
 }
 
@@ -157,17 +173,17 @@ Result<Telling> decide_showing(Work& work, const DecideShowingCommand& command) 
     Telling telling = TRY(load(work, command.telling, command.version));
     Person child = TRY(child_for(work.store, work.actor, Act::decide_not_to_tell, telling.child));
     telling = TRY(core::decide_showing(std::move(telling), command.decision, work.actor, work.now));
-    auto duties = met(work, telling.id, Duty::review_telling_decision, work.today);
+    auto duties = reviewed(work, telling);
     if (telling.review_on) duties.push_back(look_again(work, telling, child));
     auto settled = settle(work, telling, child, when(work.now));
-    auto decision = decision_by(work, telling.about, telling.record, telling.child, word(telling.showing),
-                                telling.reason_in_words);
+    auto decision =
+        decision_by(work, telling.about, telling.record, telling.child, word(telling.showing), telling.reason_in_words);
     decision.review_on = telling.review_on;
     auto entry = timeline_entry(
         work, {telling.child, work.now, telling.about, telling.record, "showing decided",
                fmt::format("{}, {}: {}", says(telling.owed), name_of(work.store, telling.who), says(telling.showing)),
                telling.reason_in_words});
-    work.store.save(change_of(telling.about), telling.record, telling, duties, settled, decision, entry);
+    work.store.save(change_of_telling(telling.about), telling.record, telling, duties, settled, decision, entry);
     return telling;
 }
 

@@ -15,10 +15,16 @@ namespace kith::actions {
 /// From this age a child is owed it in a form that they understand; local practice, no law names an age.
 inline constexpr int told_from_age = 5;
 
-/// Rows for everyone who is owed this about the child: parents, carers, whoever has parental responsibility, and the
-/// child. Saved by the step that owes it, in its own change.
+/// Parents, carers and whoever has parental responsibility, each once.
+std::vector<core::PersonId> adults_of(store::Reader& reader, core::PersonId child);
+
+/// Rows for everyone who is owed this about the child: those adults, and the child. Saved by the step that owes it, in
+/// its own change.
 std::vector<core::Telling> owe(Work& work, core::Owed owed, core::RecordKind about, RawId record,
                                const core::Person& child, Date from);
+
+/// The change that a telling row is saved under: it belongs to the record that owes it.
+const core::ChangeKind& change_of_telling(core::RecordKind about);
 
 struct RecordToldCommand {
     core::TellingId telling;

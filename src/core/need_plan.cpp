@@ -119,6 +119,22 @@ Result<NeedPlanReviewed> review_need_plan(NeedPlan plan, NeedPlanReview review, 
     return NeedPlanReviewed{plan, review};
 }
 
+Result<NeedPlanVisit> record_visit(const NeedPlan& plan, NeedPlanVisit visit, const Actor& actor, Instant now) {
+    if (visit.visited_on > london_date(now))
+        return refuse(Because::invalid, "visited_on", "The day of the visit is still to come.");
+    if (visit.seen == ChildSeen::not_recorded)
+        return refuse(Because::invalid, "seen", "Say whether the child was seen, and alone or observed.");
+    if (visit.seen == ChildSeen::not_seen && is_blank(visit.not_seen_why))
+        return refuse(Because::invalid, "not_seen_why", "Say why the child was not seen.");
+    visit.plan = plan.id;
+    if (visit.visited_by.is_nil()) visit.visited_by = actor.id;
+    return visit;
+}
+
+bool was_seen(ChildSeen seen) {
+    return seen == ChildSeen::seen_alone || seen == ChildSeen::seen_with_others || seen == ChildSeen::observed;
+}
+
 Result<NeedPlan> end_need_plan(NeedPlan plan, std::span<const NeedPlanReview> reviews, const EndNeedPlan& command,
                                Instant now) {
     TRY(check_not_ended(plan));

@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/words.h"
+#include "core/assessment_words.h"
 #include "core/contact.h"
 #include "core/ids.h"
 #include "core/missing.h"
@@ -119,6 +120,17 @@ struct NeedPlanReview {
     std::optional<Date> next_review;
 };
 
+/// A visit to a child in need: whether the child was seen, and how. A meeting or review is not a visit.
+struct NeedPlanVisit {
+    Id<struct NeedPlanVisitTag> id;
+    NeedPlanId plan;
+    Date visited_on;
+    StaffId visited_by;
+    ChildSeen seen = ChildSeen::not_recorded;
+    std::string not_seen_why;
+    std::string note;  ///< what was seen and said, the child's own words too
+};
+
 struct StartNeedPlan {
     NeedPlanId id;
     PersonId child;
@@ -160,6 +172,11 @@ struct NeedPlanReviewed {
 /// Refused for a day before the meeting or to come, and without the family's view or why there is none. A decision to
 /// end does not end it: that is `end_need_plan`, with the manager's closure where the case closes too.
 Result<NeedPlanReviewed> review_need_plan(NeedPlan plan, NeedPlanReview review, const Actor& actor, Instant now);
+
+/// A visit made. Not seeing the child takes the reason; a visit from before the plan is recorded as it happened.
+Result<NeedPlanVisit> record_visit(const NeedPlan& plan, NeedPlanVisit visit, const Actor& actor, Instant now);
+/// Whether the child was seen with the visitor's own eyes: what "last seen" counts.
+bool was_seen(ChildSeen seen);
 
 struct EndNeedPlan {
     NeedPlanEnd end = NeedPlanEnd::no_longer_needed;

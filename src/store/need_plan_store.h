@@ -88,3 +88,17 @@ struct kith::store::Table<kith::core::NeedPlanReview> {
                    column("reasons", &core::NeedPlanReview::reasons),
                    column("next_review", &core::NeedPlanReview::next_review)};
 };
+
+template <>
+struct kith::store::Table<kith::core::NeedPlanVisit> {
+    static constexpr std::string_view name = "need_plan_visit";
+    static constexpr Durability durability = Durability::journalled;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{column("id", &core::NeedPlanVisit::id),
+                                               column("plan", &core::NeedPlanVisit::plan),
+                                               column("visited_on", &core::NeedPlanVisit::visited_on),
+                                               column("visited_by", &core::NeedPlanVisit::visited_by),
+                                               column("seen", &core::NeedPlanVisit::seen),
+                                               column("not_seen_why", &core::NeedPlanVisit::not_seen_why),
+                                               column("note", &core::NeedPlanVisit::note)};
+};

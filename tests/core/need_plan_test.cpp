@@ -137,3 +137,15 @@ TEST(NeedPlan, what_it_lacks_is_listed_and_blocks_nothing) {
     EXPECT_EQ(missing_from_plan(decided_plan(), {}, {}).size(), 7u);
     EXPECT_EQ(missing_from_plan(active_plan(), {}, {}).size(), 4u);
 }
+
+TEST(NeedPlan, a_visit_at_which_the_child_was_not_seen_says_why_and_does_not_count_as_seen) {
+    NeedPlanVisit visit;
+    visit.visited_on = today;
+    EXPECT_EQ(record_visit(active_plan(), visit, worker, now).error().field, "seen");
+    visit.seen = ChildSeen::not_seen;
+    EXPECT_EQ(record_visit(active_plan(), visit, worker, now).error().field, "not_seen_why");
+    visit.not_seen_why = "Nobody at home; rung, and coming again tomorrow";
+    EXPECT_EQ(record_visit(active_plan(), visit, worker, now)->visited_by, worker.id);
+    EXPECT_FALSE(was_seen(ChildSeen::not_seen));
+    EXPECT_TRUE(was_seen(ChildSeen::observed));
+}

@@ -1,4 +1,4 @@
--- Child in need plans: the plan, who has a part in it, what is done, and its reviews.
+-- Child in need plans: the plan, who has a part in it, what is done, its reviews and its visits.
 CREATE TABLE need_plan (
     {authority}
     id {id} NOT NULL,
@@ -77,3 +77,16 @@ CREATE TABLE need_plan_review (
     PRIMARY KEY ({tenant} id)
 ) {strict};
 CREATE INDEX need_plan_review_by_plan ON need_plan_review ({tenant} plan, held_on, id);
+
+CREATE TABLE need_plan_visit (
+    {authority}
+    id {id} NOT NULL,
+    plan {id} NOT NULL,
+    visited_on {date} NOT NULL,
+    visited_by {id} NOT NULL,
+    seen {text} NOT NULL,
+    not_seen_why {text} NOT NULL,
+    note {text} NOT NULL,
+    PRIMARY KEY ({tenant} id)
+) {strict};
+CREATE INDEX need_plan_visit_by_plan ON need_plan_visit ({tenant} plan, visited_on, id);
