@@ -2,10 +2,17 @@
 // database and not here, or here and not there, fails the contract test.
 #include "store/access_store.h"
 #include "store/authority_store.h"
+#include "store/contact_store.h"
 #include "store/desk_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
+#include "store/person_key_store.h"
+#include "store/person_store.h"
+#include "store/place_store.h"
+#include "store/process_store.h"
 #include "store/schema.h"
+#include "store/sign_in_store.h"
+#include "store/staff_store.h"
 
 namespace kith::store {
 
@@ -30,6 +37,21 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<Session>(),
         &table_info<Draft>(),
         &table_info<OutboxItem>(),
+        &table_info<core::AuthorityProfile>(),
+        &table_info<core::Team>(),
+        &table_info<core::Staff>(),
+        &table_info<StaffPassword>(),
+        &table_info<SignInAttempt>(),
+        &table_info<core::Person>(),
+        &table_info<PersonKey>(),
+        &table_info<core::Relation>(),
+        &table_info<core::Place>(),
+        &table_info<core::PlaceSecret>(),
+        &table_info<core::OpenDuty>(),
+        &table_info<core::Decision>(),
+        &table_info<core::TimelineEntry>(),
+        &table_info<core::Contact>(),
+        &table_info<core::ContactChild>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };
@@ -45,7 +67,7 @@ const TableInfo* Schema::find(std::string_view table) const {
 
 const Schema& kith_schema() {
     static const Schema schema{
-        .migrations = kith_migrations(), .tables = kith_tables(), .upcasters = {}, .rebuild = {}};
+        .migrations = kith_migrations(), .tables = kith_tables(), .upcasters = {}, .rebuild = {rebuild_person_keys}};
     return schema;
 }
 
