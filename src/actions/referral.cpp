@@ -98,14 +98,30 @@ static Result<Referral> make_referral(Work& work, const Contact& contact, Person
     return referral;
 }
 
+/// A strategy discussion is owed at once, about a child who is open already or about nobody whose name is known yet.
+static void owe_strategy_discussion(Work& work, const Contact& contact, PersonId child_id) {
+    auto child = work.store.find<Person>(child_id).value_or(Person{});
+    Subject subject{RecordKind::contact, contact.id, child_id, worker_of(child),
+                    child.team.is_nil() ? work.actor.team : child.team};
+    work.store.save(happened::contact_decided, contact.id,
+                    after(work, Event::strategy_discussion_needed, subject, when(work.now)));
+}
+
 Result<std::vector<Referral>> make_referrals(Work& work, const Contact& contact) {
     std::vector<Referral> made;
-    if (contact.decision != ContactDecision::referral && !urgent_decision(contact)) return made;
+    bool urgent = urgent_decision(contact).has_value();
+    if (contact.decision != ContactDecision::referral && !urgent) return made;
+    bool anybody_known = false;
     for (const ContactChild& each :
          work.store.list<ContactChild>("WHERE contact = $1 ORDER BY position, id", contact.id)) {
-        if (each.person.is_nil() || open_referral(work.store, each.person)) continue;
-        made.push_back(TRY(make_referral(work, contact, each.person)));
+        if (each.person.is_nil()) continue;
+        anybody_known = true;
+        if (!open_referral(work.store, each.person))
+            made.push_back(TRY(make_referral(work, contact, each.person)));
+        else if (urgent)
+            owe_strategy_discussion(work, contact, each.person);
     }
+    if (urgent && !anybody_known) owe_strategy_discussion(work, contact, {});
     return made;
 }
 
