@@ -64,6 +64,12 @@ Result<void> disable_staff(Work& work, StaffId id) {
     return {};
 }
 
+Result<void> disable_staff_named(Work& work, const std::string& sign_in_name) {
+    auto staff = work.store.list_first<Staff>("WHERE sign_in_name = $1 ORDER BY id", sign_in_name);
+    if (!staff) return refuse(Because::not_found, "sign-in", "There is nobody with this sign-in name.");
+    return disable_staff(work, staff->id);
+}
+
 std::vector<Staff> staff_who_may(store::Reader& reader, Act act) {
     auto staff = reader.list<Staff>("WHERE disabled_at IS NULL ORDER BY name, id");
     std::erase_if(staff, [&](const Staff& each) { return !may(each.role, act); });
