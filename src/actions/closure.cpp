@@ -127,6 +127,12 @@ Result<Closure> return_closure(Work& work, const DecideClosure& command) {
     return closure;
 }
 
+Result<ReferralId> referral_of_closure(store::Reader& reader, ClosureId id) {
+    auto closure = reader.find<Closure>(id);
+    if (!closure) return no_such_record();
+    return closure->referral;
+}
+
 static void stop_owed(Work& work, PersonId child) {
     for (const Telling& each : work.store.list<Telling>(
              "WHERE child = $1 AND state IN ('owed', 'not_telling_yet') ORDER BY owed_from, id", child)) {

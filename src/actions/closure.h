@@ -25,6 +25,9 @@ struct DecideClosure {
 Result<core::Closure> authorise_closure(Work& work, const DecideClosure& command);
 Result<core::Closure> return_closure(Work& work, const DecideClosure& command);
 
+/// The referral that a proposal to close is about; refused when there is no such proposal.
+Result<core::ReferralId> referral_of_closure(store::Reader& reader, core::ClosureId id);
+
 /// Called by the action that records the end of a pregnancy, in its transaction: stops the assessment, ends the child
 /// in need plan, stops everything that is owed, and closes the referral. Asks nothing of anybody.
 void stop_for_lost_pregnancy(Work& work, core::PersonId child);

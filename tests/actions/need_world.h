@@ -33,6 +33,26 @@ using namespace kith::core;
 using namespace std::chrono_literals;
 
 struct NeedWorld {
+    template <class F>
+    auto act(const Actor& actor, F action) {
+        return perform(*service, actor, std::move(action));
+    }
+    /// What the action gave; a refusal ends the test.
+    template <class F>
+    auto must(const Actor& actor, F action) {
+        auto result = act(actor, std::move(action));
+        if (!result) throw std::runtime_error(result.error().field + ": " + result.error().sentence);
+        return *result;
+    }
+    template <class F>
+    auto see(F lookup) {
+        return look(*service, std::move(lookup));
+    }
+    template <class Row, class... Values>
+    std::vector<Row> rows(std::string_view tail, const Values&... values) {
+        return see([&](store::Reader& reader) { return reader.list<Row>(tail, values...); });
+    }
+
     NeedWorld() {
         std::filesystem::create_directories(directory);
         store = store::Store::open(*store::parse_location("sqlite:" + (directory / "kith.sqlite").string()));
@@ -67,26 +87,6 @@ struct NeedWorld {
         command.staff.social_work_qualified = role == Role::social_worker;
         Staff added = must(founder, [&](Work& work) { return add_staff(work, command); });
         return {added.id, added.name, added.role, added.team, added.social_work_qualified};
-    }
-
-    template <class F>
-    auto act(const Actor& actor, F action) {
-        return perform(*service, actor, std::move(action));
-    }
-    /// What the action gave; a refusal ends the test.
-    template <class F>
-    auto must(const Actor& actor, F action) {
-        auto result = act(actor, std::move(action));
-        if (!result) throw std::runtime_error(result.error().field + ": " + result.error().sentence);
-        return *result;
-    }
-    template <class F>
-    auto see(F lookup) {
-        return look(*service, std::move(lookup));
-    }
-    template <class Row, class... Values>
-    std::vector<Row> rows(std::string_view tail, const Values&... values) {
-        return see([&](store::Reader& reader) { return reader.list<Row>(tail, values...); });
     }
 
     PersonId person(const std::string& given, std::optional<Date> born = {}) {
