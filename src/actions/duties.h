@@ -4,6 +4,7 @@
 // duties those are stands in the rulebook, nowhere else.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ struct Subject {
 struct When {
     Date date;
     std::optional<Instant> at;
+    /// Duties whose day 0 is another day than the event's (see Clock::counts_from): an assessment's end counts from the
+    /// referral, an initial conference from the strategy discussion.
+    std::map<core::Duty, Date> day_zero = {};
 };
 When when(Instant at);
 

@@ -58,8 +58,7 @@ std::vector<Task> sections_of(const actions::AssessmentRecord& record, const std
                              !account.account.empty() || !account.not_obtained_why.empty()));
     }
     for (std::size_t i = 0; i < record.children.size(); ++i)
-        tasks.push_back(task(full_name(record.children[i]),
-                             address + "/children/" + to_text(record.children[i].id),
+        tasks.push_back(task(full_name(record.children[i]), address + "/children/" + to_text(record.children[i].id),
                              record.parts.children[i].outcome.has_value()));
     return tasks;
 }

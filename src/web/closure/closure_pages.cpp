@@ -37,8 +37,7 @@ Answered show(Visit& visit) {
 
 ProposeClosure read(FormState& form) {
     ProposeClosure command;
-    if (auto reason = form.required_choice<ClosureReason>("reason", "Choose the reason."))
-        command.reason = *reason;
+    if (auto reason = form.required_choice<ClosureReason>("reason", "Choose the reason.")) command.reason = *reason;
     if (auto day = form.required_date("closes_on", "Say on which day it closes.")) command.closes_on = *day;
     command.why = form.long_text("why");
     command.family_view = form.long_text("family_view");

@@ -14,7 +14,8 @@ namespace {
 
 Answered list(Visit& visit) {
     TRY(require(visit.actor, Act::read_front_door));
-    auto waiting = actions::look(visit.service, [](store::Reader& reader) { return actions::waiting_referrals(reader); });
+    auto waiting =
+        actions::look(visit.service, [](store::Reader& reader) { return actions::waiting_referrals(reader); });
     ReferralsPage page{layout_for(visit, "Referrals that wait for a decision"), {}};
     for (const auto& [referral, child] : waiting) {
         page.lines.push_back({"/referrals/" + to_text(referral.id), child, long_time(referral.received_at),
@@ -75,8 +76,8 @@ void fill_closing(ReferralPage& page, const Visit& visit) {
     page.closure = closure_of(closure);
     if (closure) page.closure_href = "/closures/" + to_text(closure->id);
     page.may_close = waits && may(visit.actor.role, Act::authorise_closure) && closure->proposed_by != visit.actor.id;
-    page.may_propose = page.record.referral.state == ReferralState::open && !waits &&
-                       may(visit.actor.role, Act::work_on_referral);
+    page.may_propose =
+        page.record.referral.state == ReferralState::open && !waits && may(visit.actor.role, Act::work_on_referral);
 }
 
 Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) {
@@ -143,19 +144,18 @@ Answered decide_closure(Visit& visit) {
     FormState form(visit.form);
     actions::DecideClosure command{id, version_in(form), form.long_text("closing_reasons")};
     bool closes = form.value("answer") == "close";
-    ReferralId referral = TRY(actions::look(visit.service, [&](store::Reader& reader) {
-        return actions::referral_of_closure(reader, id);
-    }));
+    ReferralId referral = TRY(
+        actions::look(visit.service, [&](store::Reader& reader) { return actions::referral_of_closure(reader, id); }));
     if (!form.has_errors()) {
-        auto place = actions::perform_once(
-            visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
-            [&](actions::Work& work) -> Result<std::string> {
-                if (closes)
-                    TRY(actions::authorise_closure(work, command));
-                else
-                    TRY(actions::return_closure(work, command));
-                return "/referrals/" + to_text(referral) + "?done=saved";
-            });
+        auto place =
+            actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
+                                  [&](actions::Work& work) -> Result<std::string> {
+                                      if (closes)
+                                          TRY(actions::authorise_closure(work, command));
+                                      else
+                                          TRY(actions::return_closure(work, command));
+                                      return "/referrals/" + to_text(referral) + "?done=saved";
+                                  });
         if (place) return http::Response::see_other(*place);
         Refusal refusal = place.error();
         if (!refusal.field.empty()) refusal.field = "closing_reasons";

@@ -23,8 +23,8 @@ std::vector<SummaryRow> facts_of(const actions::TellingLine& line) {
         rows.push_back(fact("When", long_time(*telling.told_at)));
         rows.push_back(fact("How", std::string(says(*telling.how))));
         rows.push_back(fact("By", line.told_by_name));
-        rows.push_back(fact("Conversation",
-                            telling.talk_through.empty() ? telling.talk_through_missing : telling.talk_through));
+        rows.push_back(
+            fact("Conversation", telling.talk_through.empty() ? telling.talk_through_missing : telling.talk_through));
     }
     if (!telling.left_out.empty()) rows.push_back(fact("Left out", telling.left_out));
     return rows;
@@ -73,8 +73,7 @@ Answered told(Visit& visit) {
     command.version = version_in(form);
     auto state = form.required_choice<TellingState>("state", "Say what was done.");
     if (state) command.told.state = *state;
-    if (auto day = form.required_date("told_at", "Say when."))
-        command.told.at = at_some_time_on(visit, *day);
+    if (auto day = form.required_date("told_at", "Say when.")) command.told.at = at_some_time_on(visit, *day);
     command.told.how = form.choice("how", HowTold::in_person);
     command.told.by = visit.actor.id;
     command.told.format = form.text("format");
