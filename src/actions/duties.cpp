@@ -54,15 +54,6 @@ static OpenDuty open(Work& work, const Clock& clock, const Subject& subject, con
 
 std::vector<OpenDuty> after(Work& work, Event event, const Subject& subject, const When& happened) {
     std::vector<OpenDuty> rows;
-<<<<<<< HEAD
-    std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
-    std::vector<Duty> lapsed = lapsed_by(work.service.rulebook, event);
-    if (!discharged.empty() || !lapsed.empty())
-        for (OpenDuty& duty : open_duties_of(work, subject)) {
-            if (std::ranges::find(discharged, duty.duty) != discharged.end())
-                rows.push_back(close(std::move(duty), ClosedHow::done, happened.date, work.now));
-            else if (std::ranges::find(lapsed, duty.duty) != lapsed.end())
-=======
     const std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
     const std::vector<Duty> lapsed = lapsed_by(work.service.rulebook, event);
     auto among = [](const std::vector<Duty>& duties, Duty duty) { return std::ranges::find(duties, duty) != duties.end(); };
@@ -71,7 +62,6 @@ std::vector<OpenDuty> after(Work& work, Event event, const Subject& subject, con
             if (among(discharged, duty.duty))
                 rows.push_back(close(std::move(duty), ClosedHow::done, happened.date, work.now));
             else if (among(lapsed, duty.duty))
->>>>>>> main
                 rows.push_back(close(std::move(duty), ClosedHow::cancelled, happened.date, work.now));
         }
     for (const Clock* clock : started_by(work.service.rulebook, event, happened.date))
