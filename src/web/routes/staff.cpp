@@ -1,8 +1,13 @@
 // What a person must be signed in for. Each noun declares its own routes beside its pages.
+#include "web/assessment/assessment_pages.h"
 #include "web/child/child_pages.h"
+#include "web/closure/closure_pages.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/need_plan/need_plan_pages.h"
 #include "web/person/person_pages.h"
+#include "web/referral/referral_pages.h"
 #include "web/routes/route.h"
+#include "web/telling/telling_pages.h"
 #include "web/work/work_pages.h"
 
 namespace kith::web {
@@ -13,6 +18,12 @@ RouteTable staff_routes() {
     add(routes, front_door_routes());
     add(routes, person_routes());
     add(routes, child_routes());
+    add(routes, referral_routes());
+    add(routes, assessment_routes());
+    add(routes, assessment_section_routes());
+    add(routes, need_plan_routes());
+    add(routes, closure_routes());
+    add(routes, telling_routes());
     return routes;
 }
 
