@@ -73,7 +73,9 @@ int age_on(Date born, Date on) {
     return age;
 }
 
-static Date last_sunday(year y, month m) { return Date(y / m / Sunday[last]); }
+static Date last_sunday(year y, month m) {
+    return Date(y / m / Sunday[last]);
+}
 
 static bool is_summer(Instant instant) {
     year y = year_month_day(floor<days>(instant)).year();
@@ -87,7 +89,9 @@ LondonTime london(Instant instant) {
     return {date, floor<minutes>(local - date), summer};
 }
 
-Date london_date(Instant instant) { return london(instant).date; }
+Date london_date(Instant instant) {
+    return london(instant).date;
+}
 
 Instant from_london(Date date, minutes since_midnight) {
     Instant as_utc = Instant(date) + since_midnight;

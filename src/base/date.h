@@ -1,5 +1,5 @@
-// Civil dates and instants. A Date is a day in the calendar of Europe/London and knows no time; an Instant is a moment in
-// UTC, to the microsecond. Nothing here reads a clock: now is always an argument.
+// Civil dates and instants. A Date is a day in the calendar of Europe/London and knows no time; an Instant is a moment
+// in UTC, to the microsecond. Nothing here reads a clock: now is always an argument.
 #pragma once
 
 #include <chrono>
@@ -23,10 +23,10 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day);
 /// Reads exactly "2026-11-22".
 std::optional<Date> parse_date(std::string_view iso);
 
-std::string iso(Date date);                  ///< "2026-11-22"
-std::string long_date(Date date);            ///< "22 November 2026"
-std::string weekday_and_date(Date date);     ///< "Sunday 22 November 2026"
-std::string short_date(Date date);           ///< "22/11/2026", no leading zeros: for tables
+std::string iso(Date date);               ///< "2026-11-22"
+std::string long_date(Date date);         ///< "22 November 2026"
+std::string weekday_and_date(Date date);  ///< "Sunday 22 November 2026"
+std::string short_date(Date date);        ///< "22/11/2026", no leading zeros: for tables
 
 /// Calendar months later (or earlier), the day clamped to the month's last: 31 August + 6 is 28 or 29 February.
 Date add_months(Date date, int months);
@@ -52,7 +52,11 @@ std::string long_time(Instant instant);
 /// "2026-11-22T14:04:05Z".
 std::string iso_utc(Instant instant);
 
-inline std::int64_t micros(Instant instant) { return instant.time_since_epoch().count(); }
-inline Instant from_micros(std::int64_t value) { return Instant(std::chrono::microseconds(value)); }
+inline std::int64_t micros(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+inline Instant from_micros(std::int64_t value) {
+    return Instant(std::chrono::microseconds(value));
+}
 
 }  // namespace kith

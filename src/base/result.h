@@ -1,8 +1,8 @@
 // A refusal is a value: something that a person asked for and may not have, or got wrong, with the way out in words.
 //
 // Three kinds of error exist in Kith. A *refusal* (here) is expected and is handed back. A *fault* (disk full, database
-// gone) is an exception, caught in one place in http/ and cli/. A *bug* (a broken invariant) fails a CHECK, which ends the
-// request and is logged.
+// gone) is an exception, caught in one place in http/ and cli/. A *bug* (a broken invariant) fails a CHECK, which ends
+// the request and is logged.
 #pragma once
 
 #include <stdexcept>
@@ -15,12 +15,12 @@ namespace kith {
 
 /// Why something was refused: a closed set, so that a page, the API and the command line each map it in one place.
 enum class Because {
-    invalid,     ///< what was entered cannot be right, or something needed is missing
-    forbidden,   ///< this person may not do this
-    not_found,   ///< no such thing, or no sign of it may be given
-    conflict,    ///< the record is already past this point (a second decision, a plan that has ended)
-    stale,       ///< somebody else changed it first
-    busy,        ///< no room just now; try again shortly
+    invalid,    ///< what was entered cannot be right, or something needed is missing
+    forbidden,  ///< this person may not do this
+    not_found,  ///< no such thing, or no sign of it may be given
+    conflict,   ///< the record is already past this point (a second decision, a plan that has ended)
+    stale,      ///< somebody else changed it first
+    busy,       ///< no room just now; try again shortly
 };
 
 struct Refusal {
@@ -54,15 +54,15 @@ class Bug : public std::logic_error {
 }  // namespace kith
 
 /// The value of a Result, or return its refusal from the function around.
-#define TRY(expression)                                                                  \
-    __extension__({                                                                      \
-        auto try_result = (expression);                                                  \
+#define TRY(expression)                                                                       \
+    __extension__({                                                                           \
+        auto try_result = (expression);                                                       \
         if (!try_result) return tl::unexpected<kith::Refusal>(std::move(try_result).error()); \
-        kith::detail::take(std::move(try_result));                                       \
+        kith::detail::take(std::move(try_result));                                            \
     })
 
 /// Throws Bug when the claim does not hold.
-#define CHECK(claim) \
-    do {             \
+#define CHECK(claim)                                                    \
+    do {                                                                \
         if (!(claim)) kith::detail::broken(#claim, __FILE__, __LINE__); \
     } while (false)
