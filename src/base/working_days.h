@@ -1,10 +1,12 @@
 // Working days: the unit that most of the law's clocks count in.
 //
-// A working day is not a Saturday, not a Sunday and not a bank holiday of the division (docs: working days, England and
-// Wales, 2012 to 2030, by rule and one-off table, plus dated local additions such as a newly proclaimed holiday).
+// A working day is not a Saturday, not a Sunday and not a bank holiday of the division. England and Wales is known by
+// rule and by a table of one-off days for 2012 to 2030, plus dated local additions such as a newly proclaimed holiday.
+// Outside those years the rules are applied as they stand, without the one-off days: a projection, not history.
+//
+// A council's own closure days and school holidays are working days. Counting is by civil date, never by time of day.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <vector>
 
@@ -20,10 +22,10 @@ class WorkingDays {
     bool is_working_day(Date date) const;
 
     /// The n-th working day strictly after the start; the start is day 0 whether or not it is a working day.
-    /// n = 0 is the start itself.
+    /// n = 0 is the start itself; a negative n is a bug.
     Date due(Date start, int n) const;
 
-    /// The n-th working day strictly before the end.
+    /// The n-th working day strictly before the end; n = 0 is the end itself.
     Date due_before(Date end, int n) const;
 
     /// Working days d with start < d <= end; negative when end is before start.
@@ -36,7 +38,11 @@ class WorkingDays {
     std::vector<Date> holidays(int year) const;
 
   private:
+    explicit WorkingDays(std::set<Date> additions);
+    long long holidays_from_to(Date first, Date last) const;
+
     std::set<Date> additions_;
+    std::vector<Date> weekday_holidays_;  // 1900 to 2199, sorted: what counting has to leave out besides weekends
 };
 
 /// Easter Sunday of the Gregorian calendar.
