@@ -142,6 +142,7 @@ bool may(Role role, Act act) {
 }
 
 bool may_for_child(const Actor& actor, Act act, const Allocation& allocation) {
+    if (actor.id.is_nil()) return false;
     switch (reach(actor.role, act)) {
         case Reach::nobody:
             return false;
@@ -162,7 +163,7 @@ Result<void> require_for_child(const Actor& actor, Act act, const Allocation& al
 }
 
 Result<void> require(const Actor& actor, Act act) {
-    if (may(actor.role, act)) return {};
+    if (!actor.id.is_nil() && may(actor.role, act)) return {};
     return refuse(Because::forbidden, "", "Your role does not include this. A manager can do it or change your role.");
 }
 

@@ -80,7 +80,6 @@ struct Staff {
     int version = 1;
     std::string name;
     std::string sign_in_name;   ///< lower case, unique
-    std::string password_hash;  ///< Argon2id, as libsodium writes it; never shown, never journalled in clear
     Role role = Role::social_worker;
     TeamId team;
     std::string phone;

@@ -1,0 +1,36 @@
+// The web application: requests in, pages out. It knows no socket (http/ does that) and no SQL (actions/ do that).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "actions/service.h"
+#include "http/message.h"
+
+namespace kith::web {
+
+struct Settings {
+    bool secure_cookies = false;  ///< true behind HTTPS: cookies then never travel without it
+};
+
+class App {
+  public:
+    App(const actions::Service& service, Settings settings);
+    ~App();
+
+    /// One request to one response. Throws for faults only; http/ turns those into `fault_page`.
+    http::Response handle(const http::Request& request);
+
+    /// What somebody sees when a fault stopped the request: a reference number to quote, and nothing of the fault.
+    http::Response fault_page(const http::Request& request, std::string_view reference) const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// Every route there is, with its rule, as "METHOD pattern: who", one a line: docs/permissions.md is made of it.
+std::string route_matrix();
+
+}  // namespace kith::web

@@ -1,0 +1,66 @@
+// One request on its way to a page: who asks, what was sent, and what the response needs.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actions/service.h"
+#include "base/text.h"
+#include "core/authority.h"
+#include "http/form.h"
+#include "http/message.h"
+#include "http/router.h"
+#include "web/layout/layout.h"
+
+namespace kith::web {
+
+struct Visit {
+    const actions::Service& service;
+    const http::Request& request;
+    http::Params params;
+    http::Form form;   ///< the body of a POST
+    http::Form query;  ///< of the address
+    Instant now;
+    Date today;
+    std::string nonce;
+    core::AuthorityProfile authority;
+
+    core::Actor actor;           ///< id is nil on public routes
+    std::string session_digest;  ///< of the session's cookie; empty on public routes
+    std::string csrf;            ///< the session's token, carried in each form
+    std::string flash;
+
+    /// What the access log gets before the response leaves: purpose, and every person whose record it shows.
+    std::string purpose;
+    std::vector<core::PersonId> shown;
+
+    bool signed_in() const { return !actor.id.is_nil(); }
+};
+
+/// The page's surroundings, filled from the visit.
+Layout layout_for(const Visit& visit, std::string title);
+
+/// The text of a field, cleaned (normal form, no control characters) and trimmed; empty when absent or not text.
+std::string field(const Visit& visit, std::string_view name);
+
+/// The id in the address; a malformed one is as absent as an unknown one.
+template <class IdType>
+Result<IdType> id_in_path(const Visit& visit, std::string_view name = "id") {
+    auto id = parse_id_as<IdType>(visit.params[name]);
+    if (!id) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    return *id;
+}
+
+/// A refusal that is not a form's: 404 and 403 look alike where existence must not be shown, 409 says what to do.
+http::Response refusal_page(const Visit& visit, const Refusal& refusal);
+
+/// The token that makes a double submit of one rendered form happen once; a new one for each rendering.
+std::string new_form_token(const Visit& visit);
+
+/// A handler's answer: a page, or the refusal to show instead.
+using Answered = Result<http::Response>;
+
+}  // namespace kith::web
