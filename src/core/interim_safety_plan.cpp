@@ -14,7 +14,8 @@ std::vector<Missing> missing_from(const InterimSafetyPlan& plan) {
 
 Result<InterimSafetyPlan> make_safety_plan(InterimSafetyPlan plan, const Actor& actor, Instant now) {
     if (plan.reviewed_by < plan.starts)
-        return refuse(Because::invalid, "reviewed_by", "The plan must be looked at again on or after the day it starts.");
+        return refuse(Because::invalid, "reviewed_by",
+                      "The plan must be looked at again on or after the day it starts.");
     plan.made_by = actor.id;
     plan.made_at = now;
     return plan;

@@ -26,13 +26,13 @@ struct InterimSafetyPlan {
     StrategyDiscussionId discussion;  ///< nil when a conference asked for it
     ConferenceId conference;          ///< nil when a strategy discussion asked for it
     Date starts;
-    Date reviewed_by;          ///< the day by which it is looked at again
-    std::string worries;       ///< what we are worried about, as said to the family
-    std::string what_helps;    ///< who and what already keeps the child safe
-    std::string who_does_what; ///< the arrangement itself: who is where, who may see whom, who watches
-    std::string if_it_fails;   ///< what everyone does when it does not hold
-    std::string who_to_ring;   ///< day and night
-    std::string agreed_by;     ///< who agreed, and who did not: in words
+    Date reviewed_by;           ///< the day by which it is looked at again
+    std::string worries;        ///< what we are worried about, as said to the family
+    std::string what_helps;     ///< who and what already keeps the child safe
+    std::string who_does_what;  ///< the arrangement itself: who is where, who may see whom, who watches
+    std::string if_it_fails;    ///< what everyone does when it does not hold
+    std::string who_to_ring;    ///< day and night
+    std::string agreed_by;      ///< who agreed, and who did not: in words
     StaffId made_by;
     Instant made_at;
     std::optional<Instant> ended_at;

@@ -41,8 +41,7 @@ Result<Section47Enquiry> start_section47_enquiry(const StartSection47Enquiry& co
     Date started_on = london_date(command.at);
     TRY(check_child(child, started_on));
     TRY(check_lead(command));
-    if (command.at > now)
-        return refuse(Because::invalid, "at", "An enquiry cannot start in the future.");
+    if (command.at > now) return refuse(Because::invalid, "at", "An enquiry cannot start in the future.");
     if (auto open = std::ranges::find_if(of_the_child, is_going_on); open != of_the_child.end())
         return refuse(Because::conflict, "child",
                       fmt::format("An enquiry on this child is open since {}. Record this discussion in that enquiry.",
@@ -112,7 +111,8 @@ Result<Section47Enquiry> record_findings(Section47Enquiry enquiry, const Enquiry
 Result<EnquiryStep> record_step(const Section47Enquiry& enquiry, EnquiryStep step, const Actor& actor, Instant now) {
     TRY(require_going_on(enquiry));
     if (step.happened_at > now)
-        return refuse(Because::invalid, "happened_at", "Record what has happened. A plan for later goes into your list.");
+        return refuse(Because::invalid, "happened_at",
+                      "Record what has happened. A plan for later goes into your list.");
     step.enquiry = enquiry.id;
     if (step.by.is_nil()) step.by = actor.id;
     return step;
@@ -160,8 +160,9 @@ std::vector<Missing> missing_from(const Section47Enquiry& enquiry, std::span<con
     list.fact(!enquiry.lead.is_nil(), "lead", "Name the registered social worker who leads the enquiry.");
     add_missing_child(list, enquiry, child);
     if (enquiry.access_refused == Answer::yes)
-        list.text(enquiry.access_refused_done, "access_refused_done",
-                  "Access to the child was refused. Name the order applied for, or say why the child is safe without one.");
+        list.text(
+            enquiry.access_refused_done, "access_refused_done",
+            "Access to the child was refused. Name the order applied for, or say why the child is safe without one.");
     list.fact(has_step(steps, EnquiryStepKind::parent_interview), "steps",
               "Record the conversation with each parent, or an attempt at one and why it failed.");
     list.fact(has_step(steps, EnquiryStepKind::agency_check), "steps",
@@ -201,7 +202,8 @@ Result<Section47Enquiry> endorse_outcome(Section47Enquiry enquiry, std::span<con
 
 Result<Section47Enquiry> return_outcome(Section47Enquiry enquiry, std::string_view why, const Actor& actor) {
     TRY(check_endorser(enquiry, actor));
-    if (is_blank(why)) return refuse(Because::invalid, "returned_why", "Say what the worker should do before it comes back.");
+    if (is_blank(why))
+        return refuse(Because::invalid, "returned_why", "Say what the worker should do before it comes back.");
     enquiry.returned_why = why;
     enquiry.state = EnquiryState::open;
     ++enquiry.version;

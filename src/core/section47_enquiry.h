@@ -64,9 +64,9 @@ struct Section47Enquiry {
 
     std::optional<Date> seen_on;
     Answer seen_alone = Answer::not_known;
-    std::string not_seen_why;        ///< why the child was not seen; for an unborn child, what was seen instead
+    std::string not_seen_why;  ///< why the child was not seen; for an unborn child, what was seen instead
     std::string not_seen_alone_why;
-    std::string wishes;              ///< the child's wishes and feelings, section 47(5A), in their own words
+    std::string wishes;  ///< the child's wishes and feelings, section 47(5A), in their own words
     std::string wishes_missing_why;
     Answer access_refused = Answer::not_known;
     std::string access_refused_done;  ///< section 47(6): the order applied for, or why the child is safe without one
@@ -226,11 +226,10 @@ struct kith::Words<kith::core::Standing> {
 template <>
 struct kith::Words<kith::core::AfterEnquiry> {
     using A = kith::core::AfterEnquiry;
-    static constexpr std::array all{std::pair{A::manager_decides, "manager_decides"sv},
-                                    std::pair{A::child_in_need, "child_in_need"sv},
-                                    std::pair{A::initial_conference, "initial_conference"sv},
-                                    std::pair{A::early_review, "early_review"sv},
-                                    std::pair{A::early_looked_after_review, "early_looked_after_review"sv}};
+    static constexpr std::array all{
+        std::pair{A::manager_decides, "manager_decides"sv}, std::pair{A::child_in_need, "child_in_need"sv},
+        std::pair{A::initial_conference, "initial_conference"sv}, std::pair{A::early_review, "early_review"sv},
+        std::pair{A::early_looked_after_review, "early_looked_after_review"sv}};
 };
 template <>
 struct kith::Words<kith::core::EnquiryStepKind> {

@@ -41,8 +41,9 @@ Result<StrategyAttendance> follow_up(StrategyAttendance missing, Date on) {
     if (missing.took_part != TookPart::missing)
         return refuse(Because::conflict, "", fmt::format("{} took part in the discussion.", says(missing.agency)));
     if (missing.followed_up_on)
-        return refuse(Because::conflict, "",
-                      fmt::format("{} was caught up with on {}.", says(missing.agency), long_date(*missing.followed_up_on)));
+        return refuse(
+            Because::conflict, "",
+            fmt::format("{} was caught up with on {}.", says(missing.agency), long_date(*missing.followed_up_on)));
     missing.followed_up_on = on;
     return missing;
 }
@@ -67,8 +68,9 @@ static void add_missing_attendance(MissingList& list, std::span<const StrategyAt
         auto row = std::ranges::find_if(attendance, [&](const auto& each) { return each.agency == agency; });
         bool explained =
             row != attendance.end() && !is_blank(row->missing_why) && (row->follow_up_on || row->followed_up_on);
-        list.fact(explained, "attendance",
-                  fmt::format("{} did not take part. Say why, and by which day they will be caught up with.", says(agency)));
+        list.fact(
+            explained, "attendance",
+            fmt::format("{} did not take part. Say why, and by which day they will be caught up with.", says(agency)));
     }
 }
 
@@ -80,8 +82,9 @@ static void add_missing_decisions(MissingList& list, const StrategyRecord& recor
         if (!child.decision) continue;
         list.text(child.reasons, field, fmt::format("Give the reasons for the decision for child {}.", i + 1));
         bool told = std::ranges::any_of(record.tellings, [&](const auto& row) { return row.child == child.child; });
-        list.fact(told, field,
-                  fmt::format("Say who tells the family of child {} what and when, or why they are not told yet.", i + 1));
+        list.fact(
+            told, field,
+            fmt::format("Say who tells the family of child {} what and when, or why they are not told yet.", i + 1));
     }
 }
 

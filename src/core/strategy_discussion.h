@@ -50,8 +50,8 @@ struct StrategyDiscussion {
     Instant held_at;     ///< when it took place; its date in London starts the timescales
     Instant entered_at;  ///< when it was typed in, possibly later
     HeldAs held_as = HeldAs::telephone;
-    ContactId contact;             ///< the contact that led to it; nil when none did
-    StaffId manager;               ///< who decided for children's services
+    ContactId contact;  ///< the contact that led to it; nil when none did
+    StaffId manager;    ///< who decided for children's services
     StaffId recorded_by;
     TeamId team;                   ///< the team that holds it
     std::string information;       ///< what each one shared
@@ -108,14 +108,16 @@ struct StrategyRecord {
 
 /// A discussion begins to exist. Refused only when it names no child, or is dated in the future: a planned discussion
 /// is a duty, not a discussion.
-Result<StrategyDiscussion> hold_strategy_discussion(StrategyDiscussion discussion, std::span<const StrategyChild> children,
-                                                    const Actor& actor, Instant now);
+Result<StrategyDiscussion> hold_strategy_discussion(StrategyDiscussion discussion,
+                                                    std::span<const StrategyChild> children, const Actor& actor,
+                                                    Instant now);
 
 struct DecideStrategyChild {
     StrategyDecision decision = StrategyDecision::no_further_action;
     std::string reasons;
     std::string dissent;
-    Section47EnquiryId open_enquiry;  ///< the child's enquiry already open, if any: then this one does not start another
+    Section47EnquiryId
+        open_enquiry;  ///< the child's enquiry already open, if any: then this one does not start another
 };
 
 /// The decision for one child. Level "start": reasons may follow. Refused when already decided: a change of mind is
@@ -179,6 +181,7 @@ struct kith::Words<kith::core::Agency> {
 template <>
 struct kith::Words<kith::core::TookPart> {
     using T = kith::core::TookPart;
-    static constexpr std::array all{std::pair{T::joined, "joined"sv}, std::pair{T::sent_information, "sent_information"sv},
+    static constexpr std::array all{std::pair{T::joined, "joined"sv},
+                                    std::pair{T::sent_information, "sent_information"sv},
                                     std::pair{T::missing, "missing"sv}};
 };
