@@ -1,7 +1,8 @@
 // What every action stands on, and the one way to run one.
 //
-// An action is a function over a Work: authorise, load, decide, save. Its whole body runs inside the write transaction and
-// may run again after a conflict, so it has no effect but through `work.store`. Looking something up runs on a snapshot.
+// An action is a function over a Work: authorise, load, decide, save. Its whole body runs inside the write transaction
+// and may run again after a conflict, so it has no effect but through `work.store`. Looking something up runs on a
+// snapshot.
 #pragma once
 
 #include <functional>

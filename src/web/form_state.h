@@ -1,7 +1,7 @@
 // A form as it goes to a page: what was typed, and every error at once beside its field.
 //
-// A form class reads text fields into a command through this, so that one pass collects all errors; the page then shows the
-// same object again, with nothing lost.
+// A form class reads text fields into a command through this, so that one pass collects all errors; the page then shows
+// the same object again, with nothing lost.
 #pragma once
 
 #include <optional>

@@ -14,17 +14,23 @@ static constexpr std::size_t most_children = 12;
 // The fields of each step. Children's fields are numbered: "child-2-given_name".
 static constexpr std::array about_fields{"reporter"sv, "danger_now"sv, "danger_why"sv};
 static constexpr std::array worry_fields{"worry"sv, "already_helps"sv};
-static constexpr std::array you_fields{
-    "reporter_name"sv, "relation_to_child"sv, "reporter_phone"sv, "reporter_email"sv,      "safe_to_reach"sv, "may_name_reporter"sv, "agency"sv,
-    "agency_role"sv,   "consent"sv,           "parents_told"sv,   "without_consent_why"sv, "not_told_why"sv,  "advice_taken"sv};
+static constexpr std::array you_fields{"reporter_name"sv,  "relation_to_child"sv,   "reporter_phone"sv,
+                                       "reporter_email"sv, "safe_to_reach"sv,       "may_name_reporter"sv,
+                                       "agency"sv,         "agency_role"sv,         "consent"sv,
+                                       "parents_told"sv,   "without_consent_why"sv, "not_told_why"sv,
+                                       "advice_taken"sv};
 
 static std::span<const std::string_view> fields_of(ReportStep step) {
     switch (step) {
-        case ReportStep::about: return about_fields;
-        case ReportStep::worry: return worry_fields;
-        case ReportStep::you: return you_fields;
+        case ReportStep::about:
+            return about_fields;
+        case ReportStep::worry:
+            return worry_fields;
+        case ReportStep::you:
+            return you_fields;
         case ReportStep::children:
-        case ReportStep::check: break;
+        case ReportStep::check:
+            break;
     }
     return {};
 }
@@ -37,28 +43,40 @@ static bool belongs_to(std::string_view name, ReportStep step) {
 ReportWords report_words(ReporterKind kind) {
     switch (kind) {
         case ReporterKind::parent_or_carer:
-            return {"Who is in your family?", "What would you like help with?",
+            return {"Who is in your family?",
+                    "What would you like help with?",
                     "Tell us in your own words. Asking for help is a good thing to do for your family.",
-                    "What helps already? This may be people, places or things that you do.", "How can we reach you?",
+                    "What helps already? This may be people, places or things that you do.",
+                    "How can we reach you?",
                     "We will talk with you first before we talk with anyone else, unless someone is in danger."};
         case ReporterKind::child:
-            return {"Who is this about?", "What is happening?",
+            return {"Who is this about?",
+                    "What is happening?",
                     "Use your own words. You do not have to tell us everything now. It is not your fault.",
-                    "Is there anybody or anything that helps?", "How can we talk with you?",
-                    "Tell us a safe way. We will not tell anyone at home that you wrote to us without talking with you first, unless "
+                    "Is there anybody or anything that helps?",
+                    "How can we talk with you?",
+                    "Tell us a safe way. We will not tell anyone at home that you wrote to us without talking with you "
+                    "first, unless "
                     "someone is in danger right now."};
         case ReporterKind::professional:
-            return {"Which children is this about?", "What are you worried about?",
-                    "Say what you have seen and heard, when, and what it is like for each child. Give facts first, then what you think.",
-                    "What is working well, and what help has been tried?", "About you and what the parents know",
+            return {"Which children is this about?",
+                    "What are you worried about?",
+                    "Say what you have seen and heard, when, and what it is like for each child. Give facts first, "
+                    "then what you think.",
+                    "What is working well, and what help has been tried?",
+                    "About you and what the parents know",
                     "“Not known” is always an answer. We accept every concern."};
         case ReporterKind::relative:
-        case ReporterKind::member_of_public: break;
+        case ReporterKind::member_of_public:
+            break;
     }
-    return {"Which children is this about?", "What are you worried about?",
-            "Tell us what you have seen or heard, and when. You do not need to be sure.", "Is there anything that already helps this family?",
+    return {"Which children is this about?",
+            "What are you worried about?",
+            "Tell us what you have seen or heard, and when. You do not need to be sure.",
+            "Is there anything that already helps this family?",
             "About you",
-            "You do not have to give your name. If you do, we will not tell the family who you are unless you agree or a court orders it."};
+            "You do not have to give your name. If you do, we will not tell the family who you are unless you agree or "
+            "a court orders it."};
 }
 
 ReportForm::ReportForm(http::Form typed) : state_(std::move(typed)) {}
@@ -69,13 +87,16 @@ ReporterKind ReportForm::reporter() const {
 
 std::size_t ReportForm::child_count() const {
     std::string typed = state_.value("child_count");
-    std::size_t count = typed.empty() || typed.size() > 2 || !std::ranges::all_of(typed, [](char c) { return c >= '0' && c <= '9'; })
-                            ? 1
-                            : std::stoul(typed);
+    std::size_t count =
+        typed.empty() || typed.size() > 2 || !std::ranges::all_of(typed, [](char c) { return c >= '0' && c <= '9'; })
+            ? 1
+            : std::stoul(typed);
     return std::clamp<std::size_t>(count, 1, most_children);
 }
 
-void ReportForm::add_child() { state_.set("child_count", std::to_string(std::min(child_count() + 1, most_children))); }
+void ReportForm::add_child() {
+    state_.set("child_count", std::to_string(std::min(child_count() + 1, most_children)));
+}
 
 // Later children move up one number, so that no gap is left.
 void ReportForm::remove_child(std::size_t number) {
@@ -134,7 +155,8 @@ static void check_you(FormState& state) {
 
 void ReportForm::check(ReportStep step) {
     switch (step) {
-        case ReportStep::about: return check_about(state_);
+        case ReportStep::about:
+            return check_about(state_);
         case ReportStep::children:
             for (std::size_t number = 1; number <= child_count(); ++number)
                 child(number);
@@ -143,8 +165,10 @@ void ReportForm::check(ReportStep step) {
             state_.required_text("worry", "Tell us what is happening, in a few words or more.", 50'000);
             state_.long_text("already_helps");
             return;
-        case ReportStep::you: return check_you(state_);
-        case ReportStep::check: return;
+        case ReportStep::you:
+            return check_you(state_);
+        case ReportStep::check:
+            return;
     }
 }
 
@@ -157,8 +181,9 @@ std::optional<ReportStep> ReportForm::first_step_in_error() {
 }
 
 static bool says_anything(const ContactChild& child) {
-    return !child.given_name.empty() || !child.family_name.empty() || child.unborn == Answer::yes || child.date_of_birth ||
-           child.expected_date || !child.age_or_birth.empty() || !child.address.empty() || !child.school.empty();
+    return !child.given_name.empty() || !child.family_name.empty() || child.unborn == Answer::yes ||
+           child.date_of_birth || child.expected_date || !child.age_or_birth.empty() || !child.address.empty() ||
+           !child.school.empty();
 }
 
 actions::ReceiveContact ReportForm::command() {

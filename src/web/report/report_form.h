@@ -1,7 +1,7 @@
 // The public form: anyone tells of a worry about a child, without an account and without JavaScript.
 //
-// It is asked in a few short pages. Nothing is kept until it is sent: what was typed travels in the pages themselves, in
-// hidden fields, so nothing stays on the device or the server, nothing can be resumed, and Back goes blank.
+// It is asked in a few short pages. Nothing is kept until it is sent: what was typed travels in the pages themselves,
+// in hidden fields, so nothing stays on the device or the server, nothing can be resumed, and Back goes blank.
 #pragma once
 
 #include <optional>
@@ -57,6 +57,7 @@ class ReportForm {
 template <>
 struct kith::Words<kith::web::ReportStep> {
     using S = kith::web::ReportStep;
-    static constexpr std::array all{std::pair{S::about, "about"sv}, std::pair{S::children, "children"sv}, std::pair{S::worry, "worry"sv},
-                                    std::pair{S::you, "you"sv}, std::pair{S::check, "check"sv}};
+    static constexpr std::array all{std::pair{S::about, "about"sv}, std::pair{S::children, "children"sv},
+                                    std::pair{S::worry, "worry"sv}, std::pair{S::you, "you"sv},
+                                    std::pair{S::check, "check"sv}};
 };

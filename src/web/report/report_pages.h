@@ -33,7 +33,9 @@ struct ReportPage {
     bool is_professional() const { return reporter == core::ReporterKind::professional; }
     bool is_child() const { return reporter == core::ReporterKind::child; }
     bool asks_for_help() const { return reporter == core::ReporterKind::parent_or_carer || is_child(); }
-    std::string in(const ReportedChild& child, std::string_view field) const { return child.prefix + std::string(field); }
+    std::string in(const ReportedChild& child, std::string_view field) const {
+        return child.prefix + std::string(field);
+    }
 };
 
 struct ReportAboutPage : ReportPage {};

@@ -1,0 +1,78 @@
+#include "actions/child_record.h"
+
+#include <unordered_map>
+
+#include "actions/people.h"
+#include "store/person_store.h"
+#include "store/place_store.h"
+#include "store/process_store.h"
+#include "store/staff_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+static std::vector<KnownRelation> relations_of(store::Reader& reader, PersonId child) {
+    std::vector<KnownRelation> known;
+    for (Relation& relation : reader.list<Relation>("WHERE child = $1 ORDER BY id", child))
+        if (auto other = reader.find<Person>(relation.other)) known.push_back({std::move(relation), std::move(*other)});
+    return known;
+}
+
+static std::string name_of(store::Reader& reader, PersonId id) {
+    if (id.is_nil()) return "everyone in the family";
+    auto person = reader.find<Person>(id);
+    return person ? full_name(*person) : "somebody";
+}
+
+static std::vector<KnownPlace> places_of(store::Reader& reader, PersonId person) {
+    std::vector<KnownPlace> known;
+    for (Place& place : reader.list<Place>("WHERE person = $1 AND until_date IS NULL ORDER BY kind, id", person)) {
+        auto secrets = reader.list<PlaceSecret>("WHERE place = $1 AND ended_at IS NULL ORDER BY set_at, id", place.id);
+        KnownPlace line;
+        line.protected_place = is_protected(place, secrets);
+        for (const PlaceSecret& secret : secrets) {
+            line.not_known_to.push_back(name_of(reader, secret.not_known_to));
+            line.why = secret.reason;
+        }
+        line.place = std::move(place);
+        known.push_back(std::move(line));
+    }
+    return known;
+}
+
+static std::vector<std::string> names_of_recorders(store::Reader& reader, const std::vector<TimelineEntry>& entries) {
+    std::unordered_map<StaffId, std::string> known;
+    std::vector<std::string> names;
+    for (const TimelineEntry& entry : entries) {
+        auto [at, is_new] = known.try_emplace(entry.recorded_by);
+        if (is_new && !entry.recorded_by.is_nil())
+            if (auto staff = reader.find<Staff>(entry.recorded_by)) at->second = staff->name;
+        names.push_back(at->second);
+    }
+    return names;
+}
+
+Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, PersonId id, int most_entries) {
+    ChildRecord record;
+    record.child = TRY(child_for(reader, actor, Act::read_child, id));
+    if (!record.child.accountable_worker.is_nil()) record.worker = reader.find<Staff>(record.child.accountable_worker);
+    if (!record.child.team.is_nil()) record.team = reader.find<Team>(record.child.team);
+    record.duties = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", id);
+    record.relations = relations_of(reader, id);
+    record.places = places_of(reader, id);
+    record.timeline =
+        reader.list<TimelineEntry>("WHERE child = $1 ORDER BY happened_at DESC, id DESC LIMIT $2", id, most_entries);
+    record.recorded_by = names_of_recorders(reader, record.timeline);
+    record.status = record.child.team.is_nil() ? "Not open to a team" : "Open";
+    return record;
+}
+
+std::vector<PersonId> shown_in(const ChildRecord& record) {
+    std::vector<PersonId> shown{record.child.id};
+    for (const KnownRelation& known : record.relations)
+        shown.push_back(known.other.id);
+    return shown;
+}
+
+}  // namespace kith::actions

@@ -1,0 +1,48 @@
+// Opening a child's record: authorised, and read in one snapshot. What the child page shows and nothing more.
+//
+// Reading is an act: whoever calls this puts the child into the request's access row before the page leaves.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actions/service.h"
+#include "core/duty.h"
+#include "core/person.h"
+#include "core/place.h"
+#include "core/timeline.h"
+
+namespace kith::actions {
+
+struct KnownPlace {
+    core::Place place;
+    bool protected_place = false;           ///< somebody must not know it
+    std::vector<std::string> not_known_to;  ///< names; "everyone in the family" for a secret from all
+    std::string why;
+};
+
+struct KnownRelation {
+    core::Relation relation;
+    core::Person other;
+};
+
+struct ChildRecord {
+    core::Person child;
+    std::optional<core::Staff> worker;
+    std::optional<core::Team> team;
+    std::vector<core::OpenDuty> duties;  ///< open ones, soonest first
+    std::vector<KnownRelation> relations;
+    std::vector<KnownPlace> places;
+    std::vector<core::TimelineEntry> timeline;  ///< newest first
+    std::vector<std::string> recorded_by;       ///< names, alongside `timeline`
+    std::optional<Date> last_seen;
+    std::string status;  ///< "Child protection plan", "Assessment", "Not open": the strongest of what is open
+};
+Result<ChildRecord> child_record(store::Reader& reader, const core::Actor& actor, core::PersonId id,
+                                 int most_entries = 300);
+
+/// The persons whose data the record shows: for the access row.
+std::vector<core::PersonId> shown_in(const ChildRecord& record);
+
+}  // namespace kith::actions

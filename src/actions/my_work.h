@@ -1,0 +1,37 @@
+// My work: open duties soonest first, each one click from its record and from the rule it comes from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/service.h"
+#include "core/contact.h"
+#include "core/duty.h"
+#include "core/person.h"
+
+namespace kith::actions {
+
+struct WorkLine {
+    core::OpenDuty duty;
+    std::string about;          ///< the child's name, or the contact's reference
+    std::string owner_name;     ///< for the team's list
+    int working_days_left = 0;  ///< negative when overdue
+    const core::Clock* clock = nullptr;
+};
+
+struct MyWork {
+    std::vector<WorkLine> mine;
+    std::vector<WorkLine> unowned;      ///< my team's, which nobody has yet
+    std::vector<core::Contact> unread;  ///< contacts on my open children that I have not read
+    std::vector<core::PersonId> shown;
+};
+Result<MyWork> my_work(const Service& service, store::Reader& reader, const core::Actor& actor, Date today);
+
+/// The whole team's open duties, for a manager; at most 500, soonest first.
+Result<std::vector<WorkLine>> team_work(const Service& service, store::Reader& reader, const core::Actor& actor,
+                                        Date today);
+
+/// My children: those I am the accountable worker of.
+std::vector<core::Person> my_children(store::Reader& reader, const core::Actor& actor);
+
+}  // namespace kith::actions

@@ -1,0 +1,175 @@
+#include "actions/people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "actions/timeline.h"
+#include "base/text.h"
+#include "matching/person_keys.h"
+#include "store/person_key_store.h"
+#include "store/person_store.h"
+#include "store/place_store.h"
+#include "store/process_store.h"
+#include "store/staff_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+static constexpr std::size_t most_found = 50;
+static constexpr int most_candidates = 500;
+
+static std::vector<PersonId> candidates(store::Reader& reader, const std::string& typed) {
+    std::unordered_map<PersonId, int> shared_keys;
+    for (const std::string& key : matching::keys_of_search(typed))
+        reader.each(
+            "SELECT person FROM person_key WHERE key = $1 LIMIT " + std::to_string(most_candidates),
+            [&](const store::RowView& row) { ++shared_keys[PersonId(row.id(0))]; }, key);
+    std::vector<std::pair<int, PersonId>> ranked;
+    for (const auto& [person, count] : shared_keys)
+        ranked.emplace_back(-count, person);
+    std::ranges::sort(ranked);
+    std::vector<PersonId> ids;
+    for (std::size_t i = 0; i < ranked.size() && i < 200; ++i)
+        ids.push_back(ranked[i].second);
+    return ids;
+}
+
+Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const Actor& actor, const std::string& typed,
+                                               std::optional<Date> born) {
+    TRY(require(actor, Act::search_people));
+    std::vector<FoundPerson> found;
+    std::string keys = born ? typed + " " + iso(*born) : typed;
+    std::vector<PersonId> ids = candidates(reader, typed);
+    if (born)
+        for (PersonId id : candidates(reader, iso(*born)))
+            if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    for (PersonId id : ids) {
+        auto person = reader.find<Person>(id);
+        if (!person) continue;
+        int fit = matching::fit(*person, typed, born);
+        bool by_number = !person->nhs_number.empty() && typed.find(person->nhs_number) != std::string::npos;
+        found.push_back({*person, by_number ? 1000 : fit});
+    }
+    std::ranges::sort(found, [](const FoundPerson& a, const FoundPerson& b) {
+        return std::pair(-a.fit, a.person.id) < std::pair(-b.fit, b.person.id);
+    });
+    if (found.size() > most_found) found.resize(most_found);
+    return found;
+}
+
+Person record_person(Work& work, Person person) {
+    if (person.id.is_nil()) person.id = work.new_id<PersonId>();
+    person.version = 1;
+    work.store.save(happened::person_recorded, person.id, person);
+    store::put_person_keys(work.store, person);
+    return person;
+}
+
+Result<Person> change_person(Work& work, Person person, int version) {
+    Person before = TRY(child_for(work.store, work.actor, Act::record_person, person.id));
+    if (before.version != version)
+        return refuse(Because::stale, "",
+                      "Somebody else changed this record while you were typing. Both texts are shown below.");
+    person.version = version + 1;
+    work.store.save(happened::person_changed, person.id, person);
+    store::put_person_keys(work.store, person);
+    return person;
+}
+
+Result<Relation> record_relation(Work& work, Relation relation) {
+    TRY(child_for(work.store, work.actor, Act::record_person, relation.child));
+    if (relation.child == relation.other)
+        return refuse(Because::invalid, "other", "Choose another person: nobody is related to themselves.");
+    if (relation.from && relation.until && *relation.until < *relation.from)
+        return refuse(Because::invalid, "until", "The end cannot be before the beginning.");
+    if (relation.id.is_nil()) relation.id = work.new_id<decltype(Relation::id)>();
+    work.store.save(happened::relation_recorded, relation.child, relation);
+    return relation;
+}
+
+Result<Place> record_place(Work& work, Place place) {
+    TRY(child_for(work.store, work.actor, Act::record_person, place.person));
+    if (trim(place.text).empty() && place.postcode.empty())
+        return refuse(Because::invalid, "text", "Say where it is, or “not known”.");
+    std::vector<Place> rows;
+    if (!place.from) place.from = work.today;
+    for (Place& earlier : work.store.list<Place>("WHERE person = $1 AND kind = $2 AND until_date IS NULL ORDER BY id",
+                                                 place.person, place.kind)) {
+        earlier.until = std::max(earlier.from.value_or(*place.from), *place.from - std::chrono::days(1));
+        ++earlier.version;
+        rows.push_back(std::move(earlier));
+    }
+    place.id = work.new_id<PlaceId>();
+    place.version = 1;
+    rows.push_back(place);
+    work.store.save(happened::place_recorded, place.person, rows);
+    return place;
+}
+
+Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command) {
+    auto place = work.store.find<Place>(command.place);
+    if (!place) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    TRY(child_for(work.store, work.actor, Act::keep_place_secret, place->person));
+    if (trim(command.reason).empty())
+        return refuse(Because::invalid, "reason", "Say why this place must not be known.");
+    PlaceSecret secret{.id = work.new_id<decltype(PlaceSecret::id)>(),
+                       .place = command.place,
+                       .not_known_to = command.not_known_to,
+                       .reason = command.reason,
+                       .set_by = work.actor.id,
+                       .set_at = work.now};
+    work.store.save(happened::place_kept_secret, place->person, secret);
+    return secret;
+}
+
+Allocation allocation_of(store::Reader&, const Person& child) {
+    Allocation allocation;
+    if (!child.accountable_worker.is_nil()) allocation.workers.push_back(child.accountable_worker);
+    if (!child.team.is_nil()) allocation.teams.push_back(child.team);
+    return allocation;
+}
+
+Result<Person> child_for(store::Reader& reader, const Actor& actor, Act act, PersonId id) {
+    auto person = reader.find<Person>(id);
+    if (!person) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    TRY(require_for_child(actor, act, allocation_of(reader, *person)));
+    return *person;
+}
+
+static std::string name_of(store::Reader& reader, StaffId id) {
+    auto staff = reader.find<Staff>(id);
+    return staff ? staff->name : "nobody";
+}
+
+Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
+    Person child = TRY(child_for(work.store, work.actor, Act::allocate_worker, command.child));
+    auto worker = work.store.find<Staff>(command.worker);
+    if (!worker || worker->disabled_at) return refuse(Because::invalid, "worker", "Choose a worker from the list.");
+    if (child.version != command.version)
+        return refuse(Because::stale, "",
+                      "Somebody else changed this record while you were choosing. Look again, then choose.");
+    std::string handover =
+        child.accountable_worker.is_nil()
+            ? fmt::format("{} is now the accountable worker", worker->name)
+            : fmt::format("Handed over from {} to {}", name_of(work.store, child.accountable_worker), worker->name);
+    auto duties = work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child.id);
+    std::erase_if(duties,
+                  [&](const OpenDuty& duty) { return !duty.owner.is_nil() && duty.owner != child.accountable_worker; });
+    for (OpenDuty& duty : duties) {
+        duty.owner = worker->id;
+        duty.team = worker->team;
+        ++duty.version;
+    }
+    child.accountable_worker = worker->id;
+    child.team = worker->team;
+    ++child.version;
+    auto entry = timeline_entry(
+        work, {child.id, work.now, RecordKind::person, child.id, happened::worker_allocated.name, handover, ""});
+    work.store.save(happened::worker_allocated, child.id, child, duties, entry);
+    return child;
+}
+
+}  // namespace kith::actions

@@ -1,0 +1,42 @@
+// Signing in and out, and who a request comes from. Sessions live on the server; the browser holds a random token only.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "actions/service.h"
+#include "core/staff.h"
+
+namespace kith::actions {
+
+inline constexpr auto session_idle = std::chrono::hours(1);      ///< without a request
+inline constexpr auto session_longest = std::chrono::hours(12);  ///< from signing in
+
+struct SignIn {
+    std::string sign_in_name;
+    std::string password;
+    std::string peer;  ///< the client's address
+};
+
+struct StartedSession {
+    std::string token;  ///< for the cookie; only its digest is stored
+    core::Actor actor;
+};
+
+/// One sentence for a wrong name, a wrong password and a disabled account, and the same time taken: nobody learns
+/// which. Five failures for a name from one address, or 100 from one address, within 15 minutes: wait, and it says so.
+Result<StartedSession> sign_in(const Service& service, const SignIn& attempt);
+
+struct CurrentSession {
+    core::Actor actor;
+    std::string digest;
+    std::string csrf;
+    bool touch = false;  ///< last used more than a minute ago: write that down
+};
+
+/// Whose request it is; nothing for an unknown, ended, idle or disabled one. At most a disabled person's next request.
+std::optional<CurrentSession> current_session(store::Reader& reader, const std::string& token, Instant now);
+void touch_session(const Service& service, const CurrentSession& session);
+void sign_out(const Service& service, const CurrentSession& session);
+
+}  // namespace kith::actions
