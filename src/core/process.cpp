@@ -41,12 +41,20 @@ std::vector<const Clock*> started_by(const Rulebook& law, Event event, Date day)
     return found;
 }
 
-std::vector<Duty> discharged_by(const Rulebook& law, Event event) {
+static std::vector<Duty> duties_with(const Rulebook& law, Events Clock::*list, Event event) {
     std::vector<Duty> found;
     for (const Clock& clock : law.clocks)
-        if (clock.stops.contains(event) && std::ranges::find(found, clock.duty) == found.end())
+        if ((clock.*list).contains(event) && std::ranges::find(found, clock.duty) == found.end())
             found.push_back(clock.duty);
     return found;
+}
+
+std::vector<Duty> discharged_by(const Rulebook& law, Event event) {
+    return duties_with(law, &Clock::stops, event);
+}
+
+std::vector<Duty> lapsed_by(const Rulebook& law, Event event) {
+    return duties_with(law, &Clock::lapses, event);
 }
 
 const Edition* edition_in_force(const Rulebook& law, Date day) {
@@ -240,7 +248,8 @@ static Refusal wrong_role(const Transition& row) {
 Result<const Transition*> allowed(const Rulebook& law, const Step& step) {
     const Transition* unmet = nullptr;
     for (const Transition& row : law.transitions) {
-        bool asked_for = row.noun == step.noun && row.from == step.from && row.on == step.on && row.to == step.to;
+        bool asked_for =
+            row.noun == step.noun && row.from.contains(step.from) && row.on == step.on && row.to == step.to;
         if (!asked_for || !row.in_force.covers(step.day)) continue;
         if (!holds(row.only_if, step.situation)) {
             unmet = &row;
@@ -257,7 +266,7 @@ Result<const Transition*> allowed(const Rulebook& law, const Step& step) {
 std::vector<const Transition*> next_steps(const Rulebook& law, Noun noun, State from, Date day) {
     std::vector<const Transition*> found;
     for (const Transition& row : law.transitions)
-        if (row.noun == noun && row.from == from && row.in_force.covers(day)) found.push_back(&row);
+        if (row.noun == noun && row.from.contains(from) && row.in_force.covers(day)) found.push_back(&row);
     return found;
 }
 

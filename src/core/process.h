@@ -45,6 +45,7 @@ struct Few {
     constexpr bool operator==(const Few&) const = default;
 };
 using Events = Few<Event, 4>;
+using States = Few<State, 6>;
 
 enum class Direction { onward, back };
 
@@ -114,6 +115,8 @@ struct Clock {
     Duty duty{};
     Events starts;
     Events stops;
+    Events lapses;                 ///< the need goes: the duty is cancelled, not met
+    std::string_view counts_from;  ///< whose date is day 0, in words: it may be earlier than the event's own
     Limit limit;
     Warnings warn;  ///< from the start; with before(…), from the due date
     Length length = Length::national;
@@ -132,7 +135,7 @@ using Roles = Few<Role, 4>;  ///< empty: anybody
 /// A row of one noun's machine. Where one event has several outcomes, each is a row with its own `to`.
 struct Transition {
     Noun noun{};
-    State from{};
+    States from;
     Event on{};
     State to{};
     Condition only_if = Condition::always;
@@ -204,8 +207,12 @@ struct LocalPolicy {
 const Clock* clock_in_force(const Rulebook& law, Duty duty, Date day);
 const Clock* find_clock(const Rulebook& law, std::string_view id);
 std::vector<const Clock*> started_by(const Rulebook& law, Event event, Date day);
-/// The duties that the event discharges, under any edition: one opened under an old row is still met.
+/// The duties that the event discharges, under any edition: one opened under an old row is still met. Discharge before
+/// opening: a visit meets the duty to visit and starts the next.
 std::vector<Duty> discharged_by(const Rulebook& law, Event event);
+
+/// The duties whose need goes with the event: they are cancelled.
+std::vector<Duty> lapsed_by(const Rulebook& law, Event event);
 
 /// The guidance in force on a day; null before the first one held.
 const Edition* edition_in_force(const Rulebook& law, Date day);

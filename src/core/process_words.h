@@ -82,7 +82,8 @@ enum class Event {
     section47_outcome_authorised,
     decision_not_to_tell_made,
     telling_decision_reviewed,
-    transfer_in_notified,  ///< another authority says that a child on a plan has moved here for good
+    transfer_in_notified,       ///< another authority says that a child on a plan has moved here for good
+    initial_conference_needed,  ///< the enquiry found continuing risk
     conference_called,
     conference_reports_shared,
     conference_adjourned,
@@ -96,7 +97,8 @@ enum class Event {
     child_protection_plan_changed,
     child_protection_plan_ended,
     core_group_held,
-    child_visited,
+    child_visited_on_protection_plan,
+    child_visited_in_need,
     child_born,
     pregnancy_lost,
     child_in_need_decided,
@@ -281,6 +283,7 @@ struct kith::Words<kith::core::Event> {
         std::pair{decision_not_to_tell_made, "decision_not_to_tell_made"sv},
         std::pair{telling_decision_reviewed, "telling_decision_reviewed"sv},
         std::pair{transfer_in_notified, "transfer_in_notified"sv},
+        std::pair{initial_conference_needed, "initial_conference_needed"sv},
         std::pair{conference_called, "conference_called"sv},
         std::pair{conference_reports_shared, "conference_reports_shared"sv},
         std::pair{conference_adjourned, "conference_adjourned"sv},
@@ -294,7 +297,8 @@ struct kith::Words<kith::core::Event> {
         std::pair{child_protection_plan_changed, "child_protection_plan_changed"sv},
         std::pair{child_protection_plan_ended, "child_protection_plan_ended"sv},
         std::pair{core_group_held, "core_group_held"sv},
-        std::pair{child_visited, "child_visited"sv},
+        std::pair{child_visited_on_protection_plan, "child_visited_on_protection_plan"sv},
+        std::pair{child_visited_in_need, "child_visited_in_need"sv},
         std::pair{child_born, "child_born"sv},
         std::pair{pregnancy_lost, "pregnancy_lost"sv},
         std::pair{child_in_need_decided, "child_in_need_decided"sv},

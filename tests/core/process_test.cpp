@@ -27,6 +27,7 @@ constexpr Clock clocks[] = {
     {.id = "FUTURE",
      .duty = Duty::hold_core_group,
      .starts = Event::referral_received,
+     .lapses = Event::pregnancy_lost,
      .limit = weeks(1),
      .in_force = InForce::not_yet()},
 };
@@ -101,6 +102,11 @@ TEST(ClockInForce, what_is_not_commenced_is_readable_and_inert) {
 
 TEST(DischargedBy, names_a_duty_once_though_two_rows_have_it) {
     EXPECT_EQ(discharged_by(toy, Event::assessment_authorised), std::vector{Duty::complete_assessment});
+}
+
+TEST(LapsedBy, names_the_duties_whose_need_goes) {
+    EXPECT_EQ(lapsed_by(toy, Event::pregnancy_lost), std::vector{Duty::hold_core_group});
+    EXPECT_TRUE(lapsed_by(toy, Event::assessment_authorised).empty());
 }
 
 TEST(EditionInForce, is_the_guidance_of_the_day_never_a_provision) {
