@@ -51,6 +51,19 @@ auto perform(const Service& service, const core::Actor& actor, F action) {
     });
 }
 
+/// As perform, once for each form token: a double submit gets the first one's location. F: Result<std::string>(Work&).
+/// Without a token (a form made by hand) it is simply performed.
+template <class F>
+Result<std::string> perform_once(const Service& service, const core::Actor& actor, const std::string& token,
+                                 const std::string& content, F action) {
+    if (token.empty() || token.size() > 200) return perform(service, actor, std::move(action));
+    Instant now = service.now();
+    return service.store.write_once(store::Token{token}, content, store::Stamp{actor.id, now}, [&](store::Writer& writer) {
+        Work work{actor, now, london_date(now), service, writer};
+        return action(work);
+    });
+}
+
 /// Runs a look-up on one snapshot. F: T(store::Reader&).
 template <class F>
 auto look(const Service& service, F lookup) {

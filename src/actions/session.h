@@ -29,14 +29,14 @@ Result<StartedSession> sign_in(const Service& service, const SignIn& attempt);
 
 struct CurrentSession {
     core::Actor actor;
-    std::string digest;
-    std::string csrf;
+    std::string token;  ///< the cookie's
+    std::string csrf;   ///< carried in each form; derived from the token, so nobody without the cookie knows it
     bool touch = false;  ///< last used more than a minute ago: write that down
 };
 
 /// Whose request it is; nothing for an unknown, ended, idle or disabled one. At most a disabled person's next request.
 std::optional<CurrentSession> current_session(store::Reader& reader, const std::string& token, Instant now);
 void touch_session(const Service& service, const CurrentSession& session);
-void sign_out(const Service& service, const CurrentSession& session);
+void sign_out(const Service& service, const std::string& token);
 
 }  // namespace kith::actions

@@ -93,8 +93,8 @@ struct InForce {
     }
 };
 
-/// Whether a row was held against the newest edition of its source.
-enum class NewestEdition { checked, not_checked };
+/// Whether a row was held against the newest edition of its source; an Act has none, it is amended in place.
+enum class NewestEdition { not_checked, checked, has_none };
 
 struct Source {
     std::string_view title;

@@ -70,6 +70,8 @@ struct TableInfo {
     std::string remove;           ///< "DELETE FROM t WHERE key = $1 …"
     std::string find;             ///< select … WHERE key = $1 …
 };
+/// A row of the table's own select, by its columns.
+std::vector<Value> read_values(const TableInfo& table, const RowView& row);
 TableInfo describe(std::string_view name, Durability durability, int version, int keys,
                    std::vector<ColumnInfo> columns);
 

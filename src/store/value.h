@@ -31,7 +31,7 @@
 namespace kith::store {
 
 struct Null {};
-using Value = std::variant<Null, std::int64_t, std::string_view, std::string, RawId, Date, BytesView>;
+using Value = std::variant<Null, std::int64_t, std::string_view, std::string, RawId, Date, BytesView, Bytes>;
 
 /// What a column holds, as far as the two databases and the journal tell types apart.
 enum class ColumnType { id, text, integer, date, bytes };

@@ -25,4 +25,9 @@ struct Verified {
     std::int64_t faults = 0;
 };
 
+class HeadKeeper;
+class Reader;
+/// Over one snapshot. Store::verify calls it.
+Verified verify_journal(Reader& reader, const HeadKeeper& heads, FaultVisitor fault);
+
 }  // namespace kith::store

@@ -29,7 +29,7 @@ struct Visit {
     core::AuthorityProfile authority;
 
     core::Actor actor;           ///< id is nil on public routes
-    std::string session_digest;  ///< of the session's cookie; empty on public routes
+    std::string session_token;  ///< the session's cookie; empty on public routes
     std::string csrf;            ///< the session's token, carried in each form
     std::string flash;
 
@@ -56,6 +56,8 @@ Result<IdType> id_in_path(const Visit& visit, std::string_view name = "id") {
 
 /// A refusal that is not a form's: 404 and 403 look alike where existence must not be shown, 409 says what to do.
 http::Response refusal_page(const Visit& visit, const Refusal& refusal);
+
+int status_for(Because because);
 
 /// The token that makes a double submit of one rendered form happen once; a new one for each rendering.
 std::string new_form_token(const Visit& visit);

@@ -183,7 +183,7 @@ static constexpr Clock table[] = {
      .level = Level::start,
      .owner = Role::team_manager,
      .in_force = {.from = 1991y / 10 / 14},
-     .source = {children_act, "section 46(6)", Evidence::read, NewestEdition::checked},
+     .source = {children_act, "section 46(6)", Evidence::read, NewestEdition::has_none},
      .says =
          "Police protection ends after 72 hours at the latest: home, a parent's agreement or an order comes before.",
      .family =
@@ -199,7 +199,7 @@ static constexpr Clock table[] = {
      .level = Level::start,
      .owner = Role::team_manager,
      .in_force = {.from = 1991y / 10 / 14},
-     .source = {children_act, "section 45(1)", Evidence::read, NewestEdition::checked},
+     .source = {children_act, "section 45(1)", Evidence::read, NewestEdition::has_none},
      .says = "An emergency protection order lasts 8 days at most, counting the day it is made.",
      .family = "A court can say that a child must stay somewhere safe for up to 8 days.",
      .note =

@@ -10,9 +10,10 @@ using L = Level;
 
 static constexpr Source referral{working_together, "referral"};
 static constexpr Source assessing{working_together, "assessment", Evidence::read};
-static constexpr Source act_17{children_act, "section 17 and section 17(10)"};
+static constexpr Source act_17{children_act, "section 17 and section 17(10)", Evidence::known, NewestEdition::has_none};
 static constexpr Source strategy{working_together, "strategy discussion"};
-static constexpr Source enquiry{children_act, "section 47 and section 47(5A)"};
+static constexpr Source enquiry{children_act, "section 47 and section 47(5A)", Evidence::known,
+                                NewestEdition::has_none};
 static constexpr Source conference{working_together, "child protection conference"};
 static constexpr Source plan{working_together, "child protection plan"};
 static constexpr Source corrections{practice, "three levels of asking", Evidence::local};

@@ -21,11 +21,11 @@ static constexpr Roles chairs{Role::conference_chair, Role::head_of_service};
 static constexpr Source referral_chapter{working_together, "processes for managing individual cases: referral"};
 static constexpr Source assessment_chapter{working_together, "assessment of need", Evidence::read};
 static constexpr Source strategy_chapter{working_together, "strategy discussion"};
-static constexpr Source section47{children_act, "section 47"};
+static constexpr Source section47{children_act, "section 47", Evidence::known, NewestEdition::has_none};
 static constexpr Source enquiry_chapter{working_together, "section 47 enquiries and their outcome"};
 static constexpr Source conference_chapter{working_together, "initial and review child protection conferences"};
 static constexpr Source plan_chapter{working_together, "child protection plan and core group"};
-static constexpr Source section17{children_act, "section 17"};
+static constexpr Source section17{children_act, "section 17", Evidence::known, NewestEdition::has_none};
 static constexpr Source closing{census_guide, "closure of a case", Evidence::read};
 static constexpr Source corrections{practice, "never block the lawful act", Evidence::local};
 static constexpr Source unborn_children{practice, "unborn children", Evidence::local};
@@ -285,7 +285,7 @@ static constexpr Transition table[] = {
      .by_role = managers,
      .level = Level::sign_off,
      .in_force = since_2013,
-     .source = {children_act, "section 20"},
+     .source = {children_act, "section 20", Evidence::known, NewestEdition::has_none},
      .says = "The child is to be looked after, on a recorded basis."},
     {.noun = N::assessment,
      .from = S::awaiting_authorisation,

@@ -53,12 +53,17 @@ struct ReportCheckPage : ReportPage {
     std::vector<Section> sections;
 };
 
+// What templates ask for besides.
+std::string child_heading(const ReportPage& page, const ReportedChild& child);  ///< "Child 2"
+std::string remove_child_button(const ReportedChild& child);
+std::string change_button(const std::string& step);
+std::string change_button_text(const std::string& section_title);
+
 struct ReportReceivedPage {
     Layout layout;
     core::AuthorityProfile authority;
     std::string reference;
     std::string decide_by;
-    bool asked_for_help = false;
 };
 
 RouteTable report_routes();

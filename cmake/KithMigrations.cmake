@@ -1,0 +1,12 @@
+# Puts src/store/migrations/*.sql into the binary: one generated source, in the order of file names.
+file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/store/migrations/*.sql)
+list(SORT migrations)
+set(MIGRATION_ROWS "")
+foreach(file ${migrations})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} sql)
+  string(APPEND MIGRATION_ROWS "        {\"${name}\", R\"kithsql(${sql})kithsql\"},\n")
+endforeach()
+configure_file(${CMAKE_SOURCE_DIR}/src/store/migrations.cpp.in ${CMAKE_BINARY_DIR}/generated/store/migrations.cpp @ONLY)
+target_sources(kith_store PRIVATE ${CMAKE_BINARY_DIR}/generated/store/migrations.cpp)

@@ -1,0 +1,33 @@
+#include "store/access_store.h"
+
+#include <set>
+
+namespace kith::store {
+
+namespace {
+constexpr std::string_view place_sqlite =
+    "SELECT (SELECT coalesce(max(sequence), 0) + 1 FROM access_log), "
+    "(SELECT coalesce(max(commit_order), 0) + 1 FROM access_log)";
+constexpr std::string_view place_postgres =
+    "SELECT nextval('access_log_sequence'), "
+    "pg_current_xact_id()::text::bigint + coalesce((SELECT base FROM commit_base), 0)";
+}  // namespace
+
+void record_access(Writer& writer, const Showing& showing) {
+    Access access{.at = writer.at(),
+                  .actor = writer.actor(),
+                  .action = std::string(showing.action),
+                  .purpose = std::string(showing.purpose),
+                  .reason = showing.reason};
+    const bool sqlite = writer.connection().dialect() == Dialect::sqlite;
+    writer.each(sqlite ? place_sqlite : place_postgres, [&](const RowView& row) {
+        access.sequence = row.integer(0);
+        access.commit_order = row.integer(1);
+    });
+    writer.put(access);
+    const std::set<RawId> each_once(showing.persons.begin(), showing.persons.end());
+    for (const auto& person : each_once)
+        writer.put(AccessPerson{access.sequence, person});
+}
+
+}  // namespace kith::store

@@ -1,0 +1,96 @@
+// What is kept beside the record and not journalled: who is signed in, what they have typed and not sent, and what must
+// happen outside.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "store/table.h"
+
+namespace kith::store {
+
+struct Session {
+    Bytes token_hash;  ///< SHA-256 of the cookie's token; the token itself is nowhere
+    RawId staff_id;
+    Instant started_at, seen_at, ends_at;
+};
+
+struct Draft {
+    RawId staff_id;
+    std::string form;     ///< "section47 outcome"
+    std::string subject;  ///< what it is about: an id, or empty
+    std::string fields;   ///< JSON: what was typed
+    Instant saved_at;
+};
+
+struct OutboxItem {
+    RawId id;
+    std::string kind;     ///< "mail"
+    std::string payload;  ///< JSON
+    Instant written_at, not_before;
+    int attempts = 0;
+    std::optional<std::string> last_fault;
+    std::optional<Instant> done_at;
+};
+
+struct Idempotency {
+    std::string token;
+    Bytes fingerprint;  ///< SHA-256 of actor and content
+    std::string location;
+    Instant at;
+};
+
+template <>
+struct Table<Session> {
+    static constexpr std::string_view name = "session";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{
+        column("token_hash", &Session::token_hash), column("staff_id", &Session::staff_id),
+        column("started_at", &Session::started_at), column("seen_at", &Session::seen_at),
+        column("ends_at", &Session::ends_at),
+    };
+};
+
+template <>
+struct Table<Draft> {
+    static constexpr std::string_view name = "draft";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 3;
+    static constexpr auto columns = std::tuple{
+        column("staff_id", &Draft::staff_id), column("form", &Draft::form),         column("subject", &Draft::subject),
+        column("fields", &Draft::fields),     column("saved_at", &Draft::saved_at),
+    };
+};
+
+template <>
+struct Table<OutboxItem> {
+    static constexpr std::string_view name = "outbox";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{
+        column("id", &OutboxItem::id),
+        column("kind", &OutboxItem::kind),
+        column("payload", &OutboxItem::payload),
+        column("written_at", &OutboxItem::written_at),
+        column("not_before", &OutboxItem::not_before),
+        column("attempts", &OutboxItem::attempts),
+        column("last_fault", &OutboxItem::last_fault),
+        column("done_at", &OutboxItem::done_at),
+    };
+};
+
+template <>
+struct Table<Idempotency> {
+    static constexpr std::string_view name = "idempotency";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{
+        column("token", &Idempotency::token),
+        column("fingerprint", &Idempotency::fingerprint),
+        column("location", &Idempotency::location),
+        column("at", &Idempotency::at),
+    };
+};
+
+}  // namespace kith::store

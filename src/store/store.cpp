@@ -1,0 +1,189 @@
+#include "store/store.h"
+
+#include <sodium.h>
+
+#include "core/authority.h"
+#include "store/authority_store.h"
+#include "store/desk_store.h"
+#include "store/head_keeper.h"
+#include "store/journal.h"
+#include "store/migrate.h"
+#include "store/postgres_engine.h"
+#include "store/replay.h"
+#include "store/sha256.h"
+#include "store/sqlite_engine.h"
+
+namespace kith::store {
+
+namespace {
+
+constexpr auto tokens_kept = std::chrono::days(7);
+
+RandomBytes or_sodium(const RandomBytes& random) {
+    if (random) return random;
+    CHECK(sodium_init() >= 0);
+    return [](std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); };
+}
+
+std::unique_ptr<Engine> make_engine(const Location& location, const StoreOptions& options) {
+    if (location.dialect == Dialect::sqlite) return std::make_unique<SqliteEngine>(location, options.connections);
+    return std::make_unique<PostgresEngine>(location, options.connections, options.authority);
+}
+
+std::filesystem::path head_key(const Location& location, const StoreOptions& options) {
+    if (!options.head_key.empty() || location.dialect == Dialect::postgres) return options.head_key;
+    return location.where + ".key";
+}
+
+}  // namespace
+
+struct Store::Inside {
+    const Schema& schema;
+    RandomBytes random;
+    HeadKeeper heads;
+    std::optional<RawId> wanted;
+    std::unique_ptr<Engine> engine;
+    mutable std::mutex mutex;
+    mutable std::optional<RawId> authority;
+
+    std::shared_ptr<Command> command(const Stamp& stamp, Body body) {
+        return std::make_shared<Command>([this, stamp, body = std::move(body)](Connection& connection) {
+            Journal journal(connection, schema, random);
+            Writer writer(connection, stamp, journal);
+            return body(writer);
+        });
+    }
+};
+
+Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Store::~Store() = default;
+
+std::unique_ptr<Store> Store::open(const Location& location, const StoreOptions& options) {
+    const auto random = or_sodium(options.random);
+    std::unique_ptr<Inside> inside(new Inside{.schema = options.schema ? *options.schema : kith_schema(),
+                                              .random = random,
+                                              .heads = HeadKeeper(head_key(location, options), random),
+                                              .wanted = options.authority,
+                                              .engine = make_engine(location, options)});
+    return std::unique_ptr<Store>(new Store(std::move(inside)));
+}
+
+int Store::migrate(Instant now) {
+    int applied = 0;
+    inside_->engine->alone([&](Connection& connection) { applied = store::migrate(connection, inside_->schema, now); });
+    const auto own = authority();
+    if (own && inside_->wanted && *own != *inside_->wanted)
+        throw Unusable("This database holds another authority. One file holds one.");
+    return applied;
+}
+
+std::optional<RawId> Store::authority() const {
+    const std::lock_guard lock(inside_->mutex);
+    if (!inside_->authority)
+        inside_->engine->read([&](Connection& connection) {
+            inside_->authority = Reader(connection).scalar<RawId>("SELECT id FROM authority");
+        });
+    return inside_->authority;
+}
+
+Result<void> Store::found(const Stamp& stamp, RawId id, std::string name) {
+    if (const auto own = authority())
+        return refuse(Because::conflict, "authority", "This database already holds an authority. One file holds one.");
+    if (inside_->wanted && *inside_->wanted != id)
+        return refuse(Because::invalid, "authority", "The store was opened for another authority.");
+    inside_->engine->serve(id);
+    return write(stamp, [&](Writer& writer) -> Result<void> {
+        writer.save(core::happened::authority_founded, id, core::Authority{core::AuthorityId(id), name});
+        return {};
+    });
+}
+
+void Store::run(const Stamp& stamp, Body body) {
+    inside_->engine->run(inside_->command(stamp, std::move(body)));
+}
+
+std::shared_ptr<Command> Store::start(const Stamp& stamp, Body body) {
+    auto command = inside_->command(stamp, std::move(body));
+    inside_->engine->start(command);
+    return command;
+}
+
+void Store::run_read(FunctionRef<void(Reader&)> body) {
+    inside_->engine->read([&](Connection& connection) {
+        Reader reader(connection);
+        body(reader);
+    });
+}
+
+void Store::run_once(const Token& token, std::string_view content, const Stamp& stamp,
+                     FunctionRef<Result<std::string>(Writer&)> body, Result<std::string>& result) {
+    const auto fingerprint = sha256(stamp.actor.bytes, bytes_of(content));
+    const auto once = [&](Writer& writer) {
+        if (const auto earlier = writer.find<Idempotency>(token.text)) {
+            if (earlier->fingerprint == fingerprint)
+                result = earlier->location;
+            else
+                result = refuse(Because::conflict, "", "This form was already sent with other content. Open it again.");
+            // Touched, so that this commit too waits for whatever the first one should have waited for.
+            writer.run("UPDATE idempotency SET at = at WHERE token = $1", token.text);
+            return Verdict::keep;
+        }
+        result = body(writer);
+        if (!result) return Verdict::undo;
+        writer.put(Idempotency{token.text, fingerprint, *result, stamp.at});
+        return Verdict::keep;
+    };
+    try {
+        run(stamp, once);
+    } catch (const InDoubt&) {
+        run(stamp, once);  // the token says which it was
+    }
+}
+
+std::optional<Head> Store::write_head(Instant now) {
+    std::optional<Head> head;
+    run(Stamp{{}, now}, [&](Writer& writer) {
+        head = inside_->heads.write(writer, now);
+        return Verdict::keep;
+    });
+    if (head) inside_->heads.send(*head);
+    return head;
+}
+
+std::vector<Head> Store::heads() {
+    return read([](Reader& reader) { return reader.list<Head>("ORDER BY number"); });
+}
+
+Verified Store::verify(FaultVisitor fault) {
+    return read([&](Reader& reader) { return verify_journal(reader, inside_->heads, fault); });
+}
+
+void Store::replay_into(Store& target) {
+    const auto own = authority();
+    if (!own) throw Unusable("There is nothing to replay: no authority was founded.");
+    if (target.authority()) throw Unusable("A journal is replayed into an empty database only.");
+    target.inside_->engine->serve(*own);
+    target.inside_->engine->alone([&](Connection& connection) {
+        read([&](Reader& source) {
+            Journal journal(connection, target.schema(), target.inside_->random);
+            Writer writer(connection, Stamp{}, journal);
+            replay_journal(source, writer, target.schema());
+        });
+    });
+}
+
+void Store::tidy(Instant now) {
+    run(Stamp{{}, now}, [&](Writer& writer) {
+        writer.run("DELETE FROM idempotency WHERE at < $1", now - tokens_kept);
+        return Verdict::keep;
+    });
+}
+
+const Schema& Store::schema() const {
+    return inside_->schema;
+}
+Dialect Store::dialect() const {
+    return inside_->engine->dialect();
+}
+
+}  // namespace kith::store

@@ -1,0 +1,206 @@
+#include "web/child/child_pages.h"
+
+#include <fmt/format.h>
+
+#include "actions/authority.h"
+#include "actions/people.h"
+#include "web/child/child.html.h"
+#include "web/child/place_form.html.h"
+#include "web/child/place_secret_form.html.h"
+#include "web/front_door/front_door_pages.h"
+
+namespace kith::web {
+
+using namespace core;
+
+namespace {
+
+SummaryRow row(std::string key, std::string value) {
+    return {.key = key, .value = value.empty() ? SafeHtml("Not recorded") : SafeHtml(value)};
+}
+
+std::vector<SummaryRow> facts_of(const Person& child) {
+    std::string born = child.date_of_birth ? long_date(*child.date_of_birth) : "";
+    if (child.birth_date_is == BirthDateIs::estimated) born += " (estimated)";
+    std::vector<SummaryRow> rows;
+    if (child.stage == Stage::unborn)
+        rows.push_back(row("Baby due", child.expected_date ? long_date(*child.expected_date) : ""));
+    else
+        rows.push_back(row("Date of birth", born));
+    rows.push_back(row("First language", child.first_language));
+    rows.push_back(row("Communication", child.communication));
+    rows.push_back(row("NHS number", child.nhs_number));
+    rows.push_back(row("Disabled", child.disabled ? "Yes" : "Not recorded as disabled"));
+    rows.push_back(row("Safe ways to reach the child", child.safe_to_contact));
+    return rows;
+}
+
+std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& relations) {
+    std::vector<SummaryRow> rows;
+    for (const actions::KnownRelation& known : relations) {
+        std::string text = full_name(known.other);
+        if (known.relation.responsibility == ParentalResponsibility::yes)
+            text += fmt::format(". Parental responsibility ({})",
+                                known.relation.responsibility_source.empty() ? "source not recorded" : known.relation.responsibility_source);
+        if (!known.other.phone.empty()) text += ". " + known.other.phone;
+        rows.push_back(row(std::string(says(known.relation.kind)), text));
+    }
+    return rows;
+}
+
+std::vector<ChildPage::PlaceLine> places_of(const actions::ChildRecord& record, const std::string& address) {
+    std::vector<ChildPage::PlaceLine> lines;
+    for (const actions::KnownPlace& known : record.places) {
+        std::string from;
+        for (const std::string& name : known.not_known_to)
+            from += (from.empty() ? "" : ", ") + name;
+        lines.push_back({std::string(says(known.place.kind)), known.place.text, known.place.postcode,
+                         known.protected_place ? fmt::format("Must not be known to {}. {}", from, known.why) : "",
+                         address + "/places/" + to_text(known.place.id) + "/secret"});
+    }
+    return lines;
+}
+
+Timeline timeline_of(const actions::ChildRecord& record) {
+    Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
+    timeline.items.reserve(record.timeline.size());
+    for (std::size_t i = 0; i < record.timeline.size(); ++i) {
+        const TimelineEntry& entry = record.timeline[i];
+        TimelineItem item{.title = entry.title, .iso = iso_utc(entry.happened_at), .date = long_time(entry.happened_at)};
+        item.byline = record.recorded_by[i].empty() ? "the public form" : record.recorded_by[i];
+        item.content = timeline_content({entry.text, record_href(entry.about, entry.record, entry.child), entry.title});
+        timeline.items.push_back(std::move(item));
+    }
+    return timeline;
+}
+
+IdentityBar identity_of(const actions::ChildRecord& record, Date today) {
+    const Person& child = record.child;
+    IdentityBar bar{.name = full_name(child)};
+    bar.tags.push_back({.text = record.status, .colour = child.team.is_nil() ? Colour::grey : Colour::blue});
+    if (child.stage == Stage::unborn) bar.tags.push_back({.text = "Unborn", .colour = Colour::purple});
+    std::string age = age_in_words(child, today);
+    bar.facts.push_back({"Age", age.empty() ? SafeHtml("Not known") : SafeHtml(age)});
+    if (record.worker)
+        bar.facts.push_back({"Accountable worker", record.worker->name + (record.worker->phone.empty() ? "" : ", " + record.worker->phone)});
+    else
+        bar.facts.push_back({"Accountable worker", child.team.is_nil() ? "None: not open" : "Nobody yet: allocate a worker"});
+    if (record.team) bar.facts.push_back({"Team", record.team->name});
+    return bar;
+}
+
+Answered show(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    bool may_allocate = may(visit.actor.role, Act::allocate_worker);
+    std::vector<Staff> workers;
+    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        if (may_allocate) workers = actions::staff_who_may(reader, Act::work_on_assessment);
+        return actions::child_record(reader, visit.actor, id);
+    }));
+    visit.shown = actions::shown_in(record);
+    ChildPage page;
+    page.layout = layout_for(visit, full_name(record.child));
+    page.token = new_form_token(visit);
+    page.address = "/children/" + to_text(id);
+    page.version = record.child.version;
+    page.identity = identity_of(record, visit.today);
+    for (const OpenDuty& duty : record.duties)
+        page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
+    page.next_due = page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
+    page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen), (visit.today - *record.last_seen).count())
+                                      : "No visit recorded yet";
+    page.facts = facts_of(record.child);
+    page.family = family_of(record.relations);
+    page.places = places_of(record, page.address);
+    page.timeline = timeline_of(record);
+    for (const Staff& each : workers)
+        page.workers.push_back({to_text(each.id), each.name, each.id == record.child.accountable_worker});
+    return http::Response::html(render(page));
+}
+
+http::Response back_to(const PersonId& child, std::string_view done) {
+    return http::Response::see_other(fmt::format("/children/{}?done={}", to_text(child), done));
+}
+
+Answered allocate(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    auto worker = parse_id_as<StaffId>(visit.form.get("worker"));
+    if (!worker) return refuse(Because::invalid, "worker", "Choose a worker from the list. Go back and choose.");
+    std::string version = field(visit, "version");
+    actions::AllocateWorker command{id, *worker, version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
+    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::allocate_worker(work, command); }));
+    return back_to(id, "worker-allocated");
+}
+
+template <class P>
+Result<P> place_form(Visit& visit, FormState form, std::string title) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
+    visit.shown = actions::shown_in(record);
+    P page;
+    page.layout = layout_for(visit, std::move(title));
+    page.token = new_form_token(visit);
+    page.action = visit.request.path;
+    page.back = "/children/" + to_text(id);
+    page.form = std::move(form);
+    page.layout.error = page.form.has_errors();
+    page.people.push_back({"everyone", "Everyone in the family, and anyone outside"});
+    for (const actions::KnownRelation& known : record.relations)
+        page.people.push_back({to_text(known.other.id), full_name(known.other)});
+    return page;
+}
+
+Answered new_place(Visit& visit) { return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, {}, "Add a place")))); }
+
+Answered record_place(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    FormState form(visit.form);
+    Place place{.person = id, .kind = form.required_choice<PlaceKind>("kind", "Choose what kind of place it is.").value_or(PlaceKind::other)};
+    place.text = form.required_text("text", "Say where it is, or “not known”.");
+    place.postcode = form.text("postcode", 10);
+    place.from = form.date("from");
+    if (!form.has_errors()) {
+        auto saved = actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::record_place(work, place); });
+        if (saved) return back_to(id, "place-recorded");
+        if (saved.error().field.empty()) return tl::unexpected(saved.error());
+        form.add(saved.error());
+    }
+    return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, form, "Add a place"))), 422);
+}
+
+Answered new_secret(Visit& visit) {
+    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, {}, "Keep this place secret"))));
+}
+
+Answered keep_secret(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    FormState form(visit.form);
+    actions::KeepPlaceSecret command;
+    command.place = TRY(id_in_path<PlaceId>(visit, "place"));
+    command.reason = form.required_text("reason", "Say why this place must not be known.", 2'000);
+    std::string from = form.required_text("not_known_to", "Choose from whom.");
+    if (auto person = parse_id_as<PersonId>(from))
+        command.not_known_to = *person;
+    else if (from != "everyone")
+        form.add_error("not_known_to", "Choose from whom.");
+    if (!form.has_errors()) {
+        TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::keep_place_secret(work, command); }));
+        return back_to(id, "place-secret");
+    }
+    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret"))), 422);
+}
+
+}  // namespace
+
+RouteTable child_routes() {
+    return {
+        {http::Method::get, "/children/{id}", {May{Act::read_child}, show}},
+        {http::Method::post, "/children/{id}/worker", {May{Act::allocate_worker}, allocate}},
+        {http::Method::get, "/children/{id}/places/new", {May{Act::record_person}, new_place}},
+        {http::Method::post, "/children/{id}/places/new", {May{Act::record_person}, record_place}},
+        {http::Method::get, "/children/{id}/places/{place}/secret", {May{Act::keep_place_secret}, new_secret}},
+        {http::Method::post, "/children/{id}/places/{place}/secret", {May{Act::keep_place_secret}, keep_secret}},
+    };
+}
+
+}  // namespace kith::web

@@ -1,0 +1,270 @@
+#include "web/front_door/front_door_pages.h"
+
+#include <fmt/format.h>
+
+#include "web/front_door/contact.html.h"
+#include "web/front_door/front_door.html.h"
+#include "web/front_door/identify_child.html.h"
+
+namespace kith::web {
+
+using namespace core;
+
+bool ContactPage::undecided() const { return contact().state == ContactState::received || contact().state == ContactState::taken; }
+
+ContextualDate contextual(Date due, Date today, const WorkingDays& days) {
+    int left = days.elapsed(today, due);
+    ContextualDate shown{.date = weekday_and_date(due), .iso = iso(due)};
+    auto count = [](int n) { return fmt::format("{} working day{}", n, n == 1 ? "" : "s"); };
+    if (due < today) {
+        int late = days.elapsed(due, today);
+        shown.words = late == 0 ? "Overdue" : fmt::format("Overdue by {}", count(late));
+        shown.urgency = web::Urgency::overdue;
+    } else if (due == today) {
+        shown.words = "Due today";
+        shown.urgency = web::Urgency::today;
+    } else {
+        shown.words = count(left) + " left";
+        shown.urgency = left <= 3 ? web::Urgency::soon : web::Urgency::none;
+    }
+    return shown;
+}
+
+static SummaryRow row(std::string key, std::string value) {
+    return {.key = key, .value = value.empty() ? SafeHtml("Not recorded") : SafeHtml(value)};
+}
+
+std::vector<SummaryRow> reported_rows(const actions::ContactRecord::Child& child) {
+    const ContactChild& reported = child.reported;
+    std::vector<SummaryRow> rows;
+    if (reported.unborn == Answer::yes) {
+        rows.push_back(row("Baby due", reported.expected_date ? long_date(*reported.expected_date) : "Not known"));
+    } else {
+        std::string born = reported.date_of_birth ? long_date(*reported.date_of_birth) : reported.age_or_birth;
+        rows.push_back(row("Date of birth or age", born.empty() ? "Not known" : born));
+    }
+    rows.push_back(row("Lives at", reported.address.empty() ? "Not known" : reported.address));
+    rows.push_back(row("School or nursery", reported.school.empty() ? "Not known" : reported.school));
+    return rows;
+}
+
+std::vector<SummaryRow> decision_rows(const ContactPage& page) {
+    const Contact& contact = page.contact();
+    std::vector<SummaryRow> rows{row("Decision", page.decision_says), row("Reasons", contact.decision_reasons),
+                                 row("Decided by", page.record.decided_by_name), row("What the reporter is told", contact.told_reporter)};
+    return rows;
+}
+
+std::string told_reporter_hint(const Contact& contact) {
+    if (is_told_outcome(contact.reporter)) return "Professionals are told the outcome, as far as confidentiality allows";
+    if (contact.reporter == ReporterKind::parent_or_carer || contact.reporter == ReporterKind::child)
+        return "They asked for help: tell them what happens now, in plain words";
+    return "Relatives and the public get a receipt only: not whether the child is known, and not the outcome";
+}
+
+namespace {
+
+std::string names(const std::vector<ContactChild>& children) {
+    std::string text;
+    for (const ContactChild& child : children)
+        text += (text.empty() ? "" : ", ") + name_as_reported(child);
+    return text.empty() ? "No child named" : text;
+}
+
+std::string from_whom(const Contact& contact) {
+    if (contact.reporter == ReporterKind::professional && !contact.agency.empty())
+        return fmt::format("{}, {}", contact.agency_role.empty() ? "Professional" : contact.agency_role, contact.agency);
+    return std::string(says(contact.reporter));
+}
+
+Answered list(Visit& visit) {
+    auto waiting = actions::look(visit.service, [&](store::Reader& reader) { return actions::waiting_contacts(visit.service, reader); });
+    FrontDoorPage page{layout_for(visit, "Front door"), {}, {}};
+    for (const actions::WaitingContact& each : waiting) {
+        FrontDoorPage::Line line{.href = "/contacts/" + to_text(each.contact.id),
+                                 .reference = each.contact.reference,
+                                 .children = names(each.children),
+                                 .from = from_whom(each.contact),
+                                 .received = long_time(each.contact.received_at),
+                                 .decide_by = contextual(each.decide_by, visit.today, visit.service.days),
+                                 .danger = each.contact.danger_now == Answer::yes,
+                                 .taken_by = each.taken_by_name};
+        for (const ContactChild& child : each.children)
+            if (!child.person.is_nil()) visit.shown.push_back(child.person);
+        (needs_someone_now(each.contact) ? page.urgent : page.waiting).push_back(std::move(line));
+    }
+    return http::Response::html(render(page));
+}
+
+std::vector<SummaryRow> times_of(const actions::ContactRecord& record) {
+    const Contact& contact = record.contact;
+    auto at = [](const std::optional<Instant>& instant) { return instant ? long_time(*instant) : std::string("Not yet"); };
+    std::vector<SummaryRow> rows{row("Received", long_time(contact.received_at) + " – the timescale starts here"),
+                                 row("Accepted by the front door", at(contact.accepted_at)), row("Decided", at(contact.decided_at))};
+    if (contact.entered_at != contact.received_at) rows.push_back(row("Typed in", long_time(contact.entered_at)));
+    if (!record.taken_by_name.empty()) rows.push_back(row("Taken by", record.taken_by_name));
+    if (!record.for_worker_name.empty())
+        rows.push_back(row("Passed to", record.for_worker_name + (contact.read_at ? ", read " + long_time(*contact.read_at) : ", not read yet")));
+    return rows;
+}
+
+std::vector<SummaryRow> reporter_of(const Contact& contact) {
+    std::vector<SummaryRow> rows{row("Who", std::string(says(contact.reporter))), row("How", std::string(says(contact.channel))),
+                                 row("Name", contact.reporter_name.empty() ? "Anonymous" : contact.reporter_name)};
+    if (contact.reporter == ReporterKind::professional) {
+        rows.push_back(row("Agency and role", fmt::format("{} {}", contact.agency, contact.agency_role)));
+        rows.push_back(row("Do the parents agree?", std::string(says(contact.consent)) +
+                                                        (contact.without_consent_why.empty() ? "" : ": " + contact.without_consent_why)));
+        rows.push_back(row("Were the parents told?",
+                           std::string(says(contact.parents_told)) + (contact.not_told_why.empty() ? "" : ": " + contact.not_told_why)));
+        rows.push_back(row("Advice taken first", contact.advice_taken));
+    } else {
+        rows.push_back(row("Relation to the child", contact.relation_to_child));
+        rows.push_back(row("May we name them to the family?", contact.may_name_reporter == Answer::yes ? "Yes" : "No: keep the name back"));
+    }
+    rows.push_back(row("Phone", contact.reporter_phone));
+    rows.push_back(row("Email", contact.reporter_email));
+    rows.push_back(row("Safe ways to reach them", contact.safe_to_reach));
+    return rows;
+}
+
+Result<ContactPage> contact_page(Visit& visit, FormState form) {
+    ContactId id = TRY(id_in_path<ContactId>(visit));
+    ContactPage page;
+    page.record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
+    page.layout = layout_for(visit, "Contact " + page.record.contact.reference);
+    page.layout.error = form.has_errors();
+    page.token = new_form_token(visit);
+    page.address = "/contacts/" + to_text(id);
+    page.times = times_of(page.record);
+    page.reporter = reporter_of(page.record.contact);
+    page.form = std::move(form);
+    page.may_decide = may(visit.actor.role, Act::decide_contact);
+    page.may_mark_read = page.record.contact.for_worker == visit.actor.id && !page.record.contact.read_at;
+    for (const auto& child : page.record.children) {
+        page.any_open = page.any_open || child.open;
+        if (child.person) visit.shown.push_back(child.person->id);
+    }
+    for (const OpenDuty& duty : page.record.duties)
+        if (duty.duty == Duty::decide_contact) page.decide_by = contextual(duty.due, visit.today, visit.service.days);
+    if (page.record.contact.decision) page.decision_says = std::string(says(*page.record.contact.decision));
+    return page;
+}
+
+Answered show(Visit& visit) { return http::Response::html(render(TRY(contact_page(visit, {})))); }
+
+http::Response back_to_contact(const ContactId& id, std::string_view done) {
+    return http::Response::see_other(fmt::format("/contacts/{}?done={}", to_text(id), done));
+}
+
+Answered take(Visit& visit) {
+    ContactId id = TRY(id_in_path<ContactId>(visit));
+    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::take_contact(work, id); }));
+    return back_to_contact(id, "contact-taken");
+}
+
+Answered pass(Visit& visit) {
+    ContactId id = TRY(id_in_path<ContactId>(visit));
+    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::pass_to_worker(work, id); }));
+    return back_to_contact(id, "contact-passed");
+}
+
+Answered mark_read(Visit& visit) {
+    ContactId id = TRY(id_in_path<ContactId>(visit));
+    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::mark_read(work, id); }));
+    return back_to_contact(id, "contact-read");
+}
+
+actions::DecideCommand decide_command(FormState& form, ContactId id) {
+    actions::DecideCommand command;
+    command.contact = id;
+    std::string version = form.value("version");
+    command.version = version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str());
+    if (auto decision = form.required_choice<ContactDecision>("decision", "Choose what happens next.")) command.decision.decision = *decision;
+    command.decision.reasons = form.long_text("reasons");
+    command.decision.service = form.text("service", 300);
+    command.decision.told_reporter = form.long_text("told_reporter");
+    return command;
+}
+
+Answered decide(Visit& visit) {
+    ContactId id = TRY(id_in_path<ContactId>(visit));
+    FormState form(visit.form);
+    actions::DecideCommand command = decide_command(form, id);
+    if (!form.has_errors()) {
+        auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
+                                           [&](actions::Work& work) -> Result<std::string> {
+                                               TRY(actions::decide(work, command));
+                                               return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
+                                           });
+        if (place) return http::Response::see_other(*place);
+        if (place.error().because != Because::invalid && place.error().field.empty()) return tl::unexpected(place.error());
+        form.add(place.error());
+    }
+    http::Response response = http::Response::html(render(TRY(contact_page(visit, form))));
+    response.status = 422;
+    return response;
+}
+
+struct ReportedChildInPath {
+    ContactId contact;
+    RawId child;
+};
+Result<ReportedChildInPath> child_in_path(const Visit& visit) {
+    return ReportedChildInPath{TRY(id_in_path<ContactId>(visit)), TRY(id_in_path<Id<void>>(visit, "child"))};
+}
+
+Answered search(Visit& visit) {
+    auto [id, child_id] = TRY(child_in_path(visit));
+    IdentifyChildPage page;
+    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
+    const ContactChild* reported = nullptr;
+    for (const auto& child : record.children)
+        if (child.reported.id == child_id) reported = &child.reported;
+    if (!reported) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    page.layout = layout_for(visit, "Who is this child?");
+    page.token = new_form_token(visit);
+    page.back = "/contacts/" + to_text(id);
+    page.action = page.back + "/children/" + to_text(child_id);
+    page.reported = name_as_reported(*reported);
+    page.typed = visit.query.has("q") ? std::string(visit.query.get("q")) : reported->given_name + " " + reported->family_name;
+    auto found = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::search_people(reader, visit.actor, clean_text(page.typed).value_or(""), reported->date_of_birth);
+    }));
+    for (const actions::FoundPerson& each : found) {
+        visit.shown.push_back(each.person.id);
+        page.found.push_back({to_text(each.person.id), full_name(each.person),
+                              each.person.date_of_birth ? long_date(*each.person.date_of_birth) : age_in_words(each.person, visit.today),
+                              each.fit >= 950 ? "Very likely" : each.fit >= 850 ? "Possible" : "Less likely"});
+    }
+    return http::Response::html(render(page));
+}
+
+Answered identify(Visit& visit) {
+    auto [id, child_id] = TRY(child_in_path(visit));
+    if (visit.form.get("person") == "new") {
+        TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::create_child(work, id, child_id); }));
+        return back_to_contact(id, "child-created");
+    }
+    auto person = parse_id_as<PersonId>(visit.form.get("person"));
+    if (!person) return refuse(Because::invalid, "person", "Choose who this is, or that it is somebody new. Go back and choose.");
+    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); }));
+    return back_to_contact(id, "child-identified");
+}
+
+}  // namespace
+
+RouteTable front_door_routes() {
+    return {
+        {http::Method::get, "/front-door", {May{Act::read_front_door}, list}},
+        {http::Method::get, "/contacts/{id}", {SignedIn{}, show}},
+        {http::Method::post, "/contacts/{id}/take", {May{Act::decide_contact}, take}},
+        {http::Method::post, "/contacts/{id}/pass-to-worker", {May{Act::decide_contact}, pass}},
+        {http::Method::post, "/contacts/{id}/read", {SignedIn{}, mark_read}},
+        {http::Method::post, "/contacts/{id}/decision", {May{Act::decide_contact}, decide}},
+        {http::Method::get, "/contacts/{id}/children/{child}", {May{Act::decide_contact}, search}},
+        {http::Method::post, "/contacts/{id}/children/{child}", {May{Act::decide_contact}, identify}},
+    };
+}
+
+}  // namespace kith::web

@@ -1,0 +1,17 @@
+// The page that is shown instead of another: not found, not allowed, too busy, something went wrong.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/layout/layout.h"
+
+namespace kith::web {
+
+struct ProblemPage {
+    Layout layout;                        ///< its title is the heading
+    std::vector<std::string> paragraphs;  ///< what happened, and what to do now
+    std::string reference;                ///< for a fault: what to quote when asking for help; empty: none
+};
+
+}  // namespace kith::web

@@ -1,0 +1,86 @@
+#include "web/sign_in/sign_in_pages.h"
+
+#include "actions/session.h"
+#include "http/cookies.h"
+#include "web/sign_in/sign_in.html.h"
+
+namespace kith::web {
+
+namespace {
+
+// Only a path of ours: "//elsewhere" and "https:…" would lead away.
+std::string safe_next(std::string_view next) {
+    bool ours = next.size() > 1 && next[0] == '/' && next[1] != '/' && next[1] != '\\' && next.find('\\') == std::string_view::npos;
+    return ours ? std::string(next) : "/my-work";
+}
+
+http::Response page(const Visit& visit, FormState form, int status) {
+    SignInPage view{layout_for(visit, "Sign in"), std::move(form), safe_next(visit.form.has("next") ? visit.form.get("next") : visit.query.get("next"))};
+    view.layout.audience = Audience::staff;
+    view.layout.error = view.form.has_errors();
+    return http::Response::html(render(view), status);
+}
+
+Answered show(Visit& visit) { return page(visit, {}, 200); }
+
+Answered sign_in(Visit& visit) {
+    FormState form(visit.form);
+    std::string name = form.required_text("sign_in_name", "Enter your sign-in name.", 100);
+    std::string password(visit.form.get("password"));
+    if (password.empty()) form.add_error("password", "Enter your password.");
+    if (password.size() > 1'000) form.add_error("password", "A password has at most 1,000 characters.");
+    if (form.has_errors()) return page(visit, form, 422);
+    auto started = actions::sign_in(visit.service, {fold(name), password, visit.request.peer});
+    if (!started) {
+        form.add(started.error());
+        return page(visit, form, status_for(started.error().because));
+    }
+    http::Response response = http::Response::see_other(safe_next(visit.form.get("next")));
+    response.headers.push_back(http::set_cookie({.name = "kith_session", .value = started->token, .secure = visit.request.secure}));
+    return response;
+}
+
+Answered sign_out(Visit& visit) {
+    actions::sign_out(visit.service, visit.session_token);
+    http::Response response = http::Response::see_other("/sign-in?done=signed-out");
+    response.headers.push_back(http::delete_cookie("kith_session"));
+    return response;
+}
+
+}  // namespace
+
+http::Response to_sign_in(const Visit& visit) {
+    if (visit.request.method == http::Method::post) return http::Response::see_other("/sign-in");
+    return http::Response::see_other("/sign-in?next=" + http::percent_encode(visit.request.path));
+}
+
+std::string flash_for(std::string_view done) {
+    static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
+        {"signed-out", "You are signed out."},
+        {"contact-taken", "You have taken this contact."},
+        {"contact-decided", "The decision is recorded."},
+        {"contact-passed", "The contact is with the child’s worker."},
+        {"contact-read", "Marked as read."},
+        {"child-identified", "The child is identified."},
+        {"child-created", "A record was made for the child."},
+        {"place-recorded", "The place is recorded."},
+        {"place-secret", "This place is now kept secret."},
+        {"relation-recorded", "The relation is recorded."},
+        {"worker-allocated", "The worker is allocated."},
+        {"person-changed", "The record is changed."},
+        {"saved", "Saved."},
+    };
+    for (const auto& [word, sentence] : sentences)
+        if (word == done) return std::string(sentence);
+    return {};
+}
+
+RouteTable sign_in_routes() {
+    return {
+        {http::Method::get, "/sign-in", {Anyone{}, show}},
+        {http::Method::post, "/sign-in", {Anyone{}, sign_in}},
+        {http::Method::post, "/sign-out", {SignedIn{}, sign_out}},
+    };
+}
+
+}  // namespace kith::web

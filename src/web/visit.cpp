@@ -1,0 +1,75 @@
+#include "web/visit.h"
+
+#include <fmt/format.h>
+
+#include "web/layout/problem.html.h"
+#include "web/layout/problem_page.h"
+
+namespace kith::web {
+
+static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
+    using core::Act;
+    std::vector<NavigationItem> items{{"My work", "/my-work"}};
+    if (core::may(visit.actor.role, Act::read_front_door)) items.push_back({"Front door", "/front-door"});
+    if (core::may(visit.actor.role, Act::read_team_work)) items.push_back({"Team", "/team-work"});
+    if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
+    items.push_back({"Procedures", "/rulebook"});
+    for (NavigationItem& item : items)
+        item.current = visit.request.path == item.href;
+    return items;
+}
+
+Layout layout_for(const Visit& visit, std::string title) {
+    Layout layout;
+    layout.title = std::move(title);
+    layout.nonce = visit.nonce;
+    if (!visit.signed_in()) return layout;
+    layout.audience = Audience::staff;
+    layout.csrf = visit.csrf;
+    layout.signed_in_as = visit.actor.name;
+    layout.navigation = staff_navigation(visit);
+    layout.flash = visit.flash;
+    layout.home = "/my-work";
+    layout.printed_by = visit.actor.name;
+    layout.printed_at = long_time(visit.now);
+    layout.marking = "Official - sensitive";
+    return layout;
+}
+
+std::string field(const Visit& visit, std::string_view name) {
+    auto cleaned = clean_text(visit.form.get(name));
+    return cleaned ? std::string(trim(*cleaned)) : std::string();
+}
+
+std::string new_form_token(const Visit& visit) { return to_text(visit.service.ids()); }
+
+static std::string_view title_for(Because because) {
+    switch (because) {
+        case Because::forbidden: return "You cannot do this";
+        case Because::not_found: return "Page not found";
+        case Because::conflict: return "This has already been done";
+        case Because::stale: return "Somebody else changed this first";
+        case Because::busy: return "Please try again shortly";
+        case Because::invalid: break;
+    }
+    return "This could not be done";
+}
+
+int status_for(Because because) {
+    switch (because) {
+        case Because::forbidden: return 403;
+        case Because::not_found: return 404;
+        case Because::conflict: return 409;
+        case Because::stale: return 409;
+        case Because::busy: return 503;
+        case Because::invalid: break;
+    }
+    return 422;
+}
+
+http::Response refusal_page(const Visit& visit, const Refusal& refusal) {
+    ProblemPage page{layout_for(visit, std::string(title_for(refusal.because))), {refusal.sentence}, ""};
+    return http::Response::html(render(page), status_for(refusal.because));
+}
+
+}  // namespace kith::web

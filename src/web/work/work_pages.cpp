@@ -1,0 +1,86 @@
+#include "web/work/work_pages.h"
+
+#include <fmt/format.h>
+
+#include "web/front_door/front_door_pages.h"
+#include "web/work/my_work.html.h"
+#include "web/work/team_work.html.h"
+
+namespace kith::web {
+
+using namespace core;
+
+std::string says(Duty duty) {
+    std::string text(word(duty));
+    for (char& c : text)
+        if (c == '_') c = ' ';
+    if (std::size_t at = text.find("section47"); at != std::string::npos) text.replace(at, 9, "section 47");
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
+    switch (kind) {
+        case RecordKind::contact: return "/contacts/" + to_text(record);
+        case RecordKind::person: return "/children/" + to_text(record);
+        default: return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
+    }
+}
+
+DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
+    const OpenDuty& duty = line.duty;
+    return {.due = contextual(duty.due, visit.today, visit.service.days),
+            .what = says(duty.duty),
+            .about = line.about,
+            .href = record_href(duty.about, duty.record, duty.child),
+            .rule_href = "/rulebook#" + std::string(word(duty.duty)),
+            .owner = line.owner_name,
+            .note = duty.what};
+}
+
+namespace {
+
+std::vector<DutyLine> duty_lines(const std::vector<actions::WorkLine>& work, const Visit& visit) {
+    std::vector<DutyLine> lines;
+    for (const actions::WorkLine& line : work)
+        lines.push_back(duty_line(line, visit));
+    return lines;
+}
+
+Answered mine(Visit& visit) {
+    MyWorkPage page{.layout = layout_for(visit, "My work")};
+    auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
+        for (const Person& child : actions::my_children(reader, visit.actor)) {
+            page.children.push_back({"/children/" + to_text(child.id), full_name(child), age_in_words(child, visit.today)});
+            visit.shown.push_back(child.id);
+        }
+        return found;
+    }));
+    page.mine = duty_lines(work.mine, visit);
+    page.unowned = duty_lines(work.unowned, visit);
+    for (const Contact& contact : work.unread)
+        page.unread.push_back({"/contacts/" + to_text(contact.id), contact.reference, long_time(contact.received_at)});
+    visit.shown.insert(visit.shown.end(), work.shown.begin(), work.shown.end());
+    return http::Response::html(render(page));
+}
+
+Answered teams(Visit& visit) {
+    auto work = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::team_work(visit.service, reader, visit.actor, visit.today); }));
+    TeamWorkPage page{layout_for(visit, "Team’s work"), duty_lines(work, visit)};
+    for (const actions::WorkLine& line : work)
+        if (!line.duty.child.is_nil()) visit.shown.push_back(line.duty.child);
+    return http::Response::html(render(page));
+}
+
+}  // namespace
+
+RouteTable work_routes() {
+    return {
+        {http::Method::get, "/my-work", {SignedIn{}, mine}},
+        {http::Method::get, "/team-work", {May{Act::read_team_work}, teams}},
+    };
+}
+
+}  // namespace kith::web

@@ -1,0 +1,65 @@
+// My work and the team's: open duties, soonest first.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/my_work.h"
+#include "web/components/components.h"
+#include "web/layout/layout.h"
+#include "web/routes/route.h"
+
+namespace kith::web {
+
+struct DutyLine {
+    ContextualDate due;
+    std::string what;       ///< "Decide what happens with the contact"
+    std::string about;
+    std::string href;       ///< its record
+    std::string rule_href;  ///< the rule it comes from
+    std::string owner;
+    std::string note;       ///< which facts are missing
+};
+
+struct MyWorkPage {
+    Layout layout;
+    std::vector<DutyLine> mine;
+    std::vector<DutyLine> unowned;
+    struct Unread {
+        std::string href;
+        std::string reference;
+        std::string received;
+    };
+    std::vector<Unread> unread;
+    struct Child {
+        std::string href;
+        std::string name;
+        std::string age;
+    };
+    std::vector<Child> children;
+};
+
+struct TeamWorkPage {
+    Layout layout;
+    std::vector<DutyLine> lines;
+};
+
+/// A table of duties; shared by My work, the team's list and the child page.
+struct DutyTable {
+    std::string caption;
+    std::vector<DutyLine> lines;
+    bool shows_about = true;
+    bool shows_owner = false;
+    std::string empty;
+};
+SafeHtml duty_table(const DutyTable& options);
+
+/// What a duty asks for, in practitioners' words.
+std::string says(core::Duty duty);
+/// The page of the record that a duty is about.
+std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);
+DutyLine duty_line(const actions::WorkLine& line, const Visit& visit);
+
+RouteTable work_routes();
+
+}  // namespace kith::web
