@@ -1,5 +1,141 @@
-#include <cstdio>
-int main() {
-    std::puts("kith");
+// Wires the parts together: the only place that reads the clock, the environment and the command line.
+#include <sodium.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/clock_command.h"
+#include "cli/database_commands.h"
+#include "cli/demo_command.h"
+#include "cli/policy_command.h"
+#include "cli/rulebook_command.h"
+#include "http/server.h"
+#include "web/app.h"
+
+namespace {
+
+using namespace kith;
+using namespace std::string_view_literals;
+
+Instant clock_now() {
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+RawId random_id() {
+    RawId id;
+    randombytes_buf(id.bytes.data(), id.bytes.size());
+    return id;
+}
+
+void log_line(std::string_view line) {
+    static std::mutex one_line_at_a_time;
+    std::lock_guard lock(one_line_at_a_time);
+    std::cerr << iso_utc(clock_now()) << " " << line << std::endl;
+}
+
+struct ServeOptions {
+    http::Options http;
+    web::Settings settings;
+};
+
+Result<ServeOptions> serve_options(const cli::Options& options) {
+    ServeOptions serve;
+    serve.http.address.host = std::string(options.get("listen").value_or("127.0.0.1"));
+    std::string port(options.get("port").value_or("8080"));
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos || std::stoi(port) > 65535)
+        return refuse(Because::invalid, "port", "--port takes a number from 0 to 65535.");
+    serve.http.address.port = static_cast<std::uint16_t>(std::stoi(port));
+    if (auto proxy = options.get("trusted-proxy")) serve.http.trusted_proxies.push_back(TRY(http::parse_network(*proxy)));
+    return serve;
+}
+
+// A head over the journal every minute, until the signal to end.
+void keep_time(store::Store& store, const sigset_t& ending) {
+    for (;;) {
+        timespec minute{60, 0};
+        if (sigtimedwait(&ending, nullptr, &minute) > 0) return;
+        try {
+            store.tidy(clock_now());
+            store.write_head(clock_now());
+        } catch (const std::exception& fault) {
+            log_line(std::string("the minute's head could not be written: ") + fault.what());
+        }
+    }
+}
+
+int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
+    if (cli::asks_for_help(arguments)) {
+        environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR] [--data DIR | --database …]\n";
+        return 0;
+    }
+    auto options = cli::read_options(arguments, std::array{"database"sv, "data"sv, "port"sv, "listen"sv, "trusted-proxy"sv});
+    if (!options) return cli::fail(environment, options.error());
+    auto serve = serve_options(*options);
+    if (!serve) return cli::fail(environment, serve.error());
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);  // every thread inherits it; keep_time takes the signal
+
+    auto store = cli::open_database(*options);
+    if (!store) return cli::fail(environment, store.error());
+    (*store)->migrate(clock_now());
+    actions::Service service = cli::service_over(**store, environment);
+    web::App app(service, serve->settings);
+    http::Server server(serve->http, {.handle = [&](const http::Request& request) { return app.handle(request); },
+                                      .fault = [&](const http::Request& request,
+                                                   std::string_view reference) { return app.fault_page(request, reference); },
+                                      .ids = environment.ids,
+                                      .now = clock_now,
+                                      .log = log_line});
+    server.start();
+    environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
+    keep_time(**store, ending);
+    server.stop();
+    (*store)->write_head(clock_now());
     return 0;
+}
+
+constexpr std::string_view usage =
+    "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
+    "     | policy check | rulebook print | clock due | clock elapsed        (each with --help)\n";
+
+int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
+    if (command == "serve") return run_serve(rest, environment);
+    if (command == "demo") return cli::run_demo(rest, environment);
+    if (command == "migrate") return cli::run_migrate(rest, environment);
+    if (command == "journal") return cli::run_journal(rest, environment);
+    if (command == "user") return cli::run_user(rest, environment);
+    if (command == "tick") return cli::run_tick(rest, environment);
+    if (command == "clock") return cli::run_clock(rest, environment.out, environment.err);
+    if (command == "rulebook") return cli::run_rulebook(rest, environment.out, environment.err);
+    if (command == "policy") return cli::run_policy(rest, environment.out, environment.err);
+    if (command == "--help" || command == "help") {
+        environment.out << usage;
+        return 0;
+    }
+    environment.err << "There is no command “" << command << "”. " << usage;
+    return 1;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    if (sodium_init() < 0) return 70;
+    std::vector<std::string> arguments(words + 1, words + count);
+    cli::Environment environment{clock_now, random_id, std::cin, std::cout, std::cerr};
+    try {
+        if (arguments.empty()) return run("--help", {}, environment) + 1;
+        return run(arguments[0], std::span(arguments).subspan(1), environment);
+    } catch (const std::exception& fault) {
+        std::cerr << fault.what() << "\n";
+        return 1;
+    }
 }

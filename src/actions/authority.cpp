@@ -13,7 +13,9 @@ AuthorityProfile authority_profile(const Service& service) {
     return look(service, [](store::Reader& reader) {
         auto profiles = reader.list<AuthorityProfile>("ORDER BY id");
         if (!profiles.empty()) return profiles.front();
-        return AuthorityProfile{.name = "Your council", .phone = "the council’s main number", .out_of_hours_phone = "the council’s main number",
+        return AuthorityProfile{.name = "Your council",
+                                .phone = "the council’s main number",
+                                .out_of_hours_phone = "the council’s main number",
                                 .opening_hours = "in office hours"};
     });
 }
@@ -62,19 +64,30 @@ Result<void> disable_staff(Work& work, StaffId id) {
     return {};
 }
 
+Result<void> disable_staff_named(Work& work, const std::string& sign_in_name) {
+    auto staff = work.store.list_first<Staff>("WHERE sign_in_name = $1 ORDER BY id", sign_in_name);
+    if (!staff) return refuse(Because::not_found, "sign-in", "There is nobody with this sign-in name.");
+    return disable_staff(work, staff->id);
+}
+
 std::vector<Staff> staff_who_may(store::Reader& reader, Act act) {
     auto staff = reader.list<Staff>("WHERE disabled_at IS NULL ORDER BY name, id");
     std::erase_if(staff, [&](const Staff& each) { return !may(each.role, act); });
     return staff;
 }
 
-std::vector<Team> teams(store::Reader& reader) { return reader.list<Team>("ORDER BY name, id"); }
+std::vector<Team> teams(store::Reader& reader) {
+    return reader.list<Team>("ORDER BY name, id");
+}
 
 Result<std::string> password_hash(std::string_view password) {
-    if (length(password) < 12) return refuse(Because::invalid, "password", "Use at least 12 characters; three or four words will do.");
+    if (length(password) < 12)
+        return refuse(Because::invalid, "password", "Use at least 12 characters; three or four words will do.");
     return store::hash_password(password);
 }
 
-bool same_token(std::string_view sent, std::string_view expected) { return !expected.empty() && store::same_secret(sent, expected); }
+bool same_token(std::string_view sent, std::string_view expected) {
+    return !expected.empty() && store::same_secret(sent, expected);
+}
 
 }  // namespace kith::actions

@@ -25,6 +25,7 @@ struct AddStaff {
 Result<core::Staff> add_staff(Work& work, const AddStaff& command);
 /// Signs the person out everywhere at once; their work and name stay.
 Result<void> disable_staff(Work& work, core::StaffId id);
+Result<void> disable_staff_named(Work& work, const std::string& sign_in_name);
 
 std::vector<core::Staff> staff_who_may(store::Reader& reader, core::Act act);
 std::vector<core::Team> teams(store::Reader& reader);

@@ -58,10 +58,11 @@ Result<std::string> perform_once(const Service& service, const core::Actor& acto
                                  const std::string& content, F action) {
     if (token.empty() || token.size() > 200) return perform(service, actor, std::move(action));
     Instant now = service.now();
-    return service.store.write_once(store::Token{token}, content, store::Stamp{actor.id, now}, [&](store::Writer& writer) {
-        Work work{actor, now, london_date(now), service, writer};
-        return action(work);
-    });
+    return service.store.write_once(store::Token{token}, content, store::Stamp{actor.id, now},
+                                    [&](store::Writer& writer) {
+                                        Work work{actor, now, london_date(now), service, writer};
+                                        return action(work);
+                                    });
 }
 
 /// Runs a look-up on one snapshot. F: T(store::Reader&).

@@ -17,10 +17,16 @@ constexpr auto attempts_window = 15min;
 constexpr int most_failures_for_name_and_address = 5;
 constexpr int most_failures_for_address = 100;
 
-Bytes hash_of(const std::string& token) { return store::sha256(token); }
+Bytes hash_of(const std::string& token) {
+    return store::sha256(token);
+}
 
 Actor actor_of(const Staff& staff) {
-    return {.id = staff.id, .name = staff.name, .role = staff.role, .team = staff.team, .social_work_qualified = staff.social_work_qualified};
+    return {.id = staff.id,
+            .name = staff.name,
+            .role = staff.role,
+            .team = staff.team,
+            .social_work_qualified = staff.social_work_qualified};
 }
 
 bool must_wait(store::Reader& reader, const SignIn& attempt, Instant now) {
@@ -28,9 +34,10 @@ bool must_wait(store::Reader& reader, const SignIn& attempt, Instant now) {
     auto from_address = reader.scalar<std::int64_t>(
         "SELECT count(*) FROM sign_in_attempt WHERE peer = $1 AND at > $2 AND failed = 1", attempt.peer, since);
     auto for_name = reader.scalar<std::int64_t>(
-        "SELECT count(*) FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND at > $3 AND failed = 1", attempt.sign_in_name,
-        attempt.peer, since);
-    return from_address.value_or(0) >= most_failures_for_address || for_name.value_or(0) >= most_failures_for_name_and_address;
+        "SELECT count(*) FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND at > $3 AND failed = 1",
+        attempt.sign_in_name, attempt.peer, since);
+    return from_address.value_or(0) >= most_failures_for_address ||
+           for_name.value_or(0) >= most_failures_for_name_and_address;
 }
 
 struct Found {
@@ -55,8 +62,8 @@ void note_attempt(const Service& service, const SignIn& attempt, Instant now, bo
     (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
         writer.put(store::SignInAttempt{service.ids(), attempt.sign_in_name, attempt.peer, now, failed});
         if (!failed)
-            writer.run("DELETE FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND failed = 1", attempt.sign_in_name,
-                       attempt.peer);
+            writer.run("DELETE FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND failed = 1",
+                       attempt.sign_in_name, attempt.peer);
         return {};
     });
 }
@@ -67,11 +74,13 @@ Result<StartedSession> sign_in(const Service& service, const SignIn& attempt) {
     Instant now = service.now();
     Found found = look_up(service, attempt, now);
     if (found.wait)
-        return refuse(Because::busy, "sign_in_name", "Too many attempts did not fit. Wait 15 minutes, or ask an administrator.");
+        return refuse(Because::busy, "sign_in_name",
+                      "Too many attempts did not fit. Wait 15 minutes, or ask an administrator.");
     bool right = store::verify_password(attempt.password, found.hash);
     note_attempt(service, attempt, now, !right || !found.staff);
     if (!right || !found.staff)
-        return refuse(Because::invalid, "sign_in_name", "The name and the password do not fit together. Check both and try again.");
+        return refuse(Because::invalid, "sign_in_name",
+                      "The name and the password do not fit together. Check both and try again.");
     StartedSession started{store::random_token(), actor_of(*found.staff)};
     TRY(service.store.write(store::Stamp{found.staff->id, now}, [&](store::Writer& writer) -> Result<void> {
         writer.run("DELETE FROM session WHERE ends_at < $1", now);

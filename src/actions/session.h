@@ -29,8 +29,8 @@ Result<StartedSession> sign_in(const Service& service, const SignIn& attempt);
 
 struct CurrentSession {
     core::Actor actor;
-    std::string token;  ///< the cookie's
-    std::string csrf;   ///< carried in each form; derived from the token, so nobody without the cookie knows it
+    std::string token;   ///< the cookie's
+    std::string csrf;    ///< carried in each form; derived from the token, so nobody without the cookie knows it
     bool touch = false;  ///< last used more than a minute ago: write that down
 };
 

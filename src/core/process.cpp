@@ -8,6 +8,13 @@ namespace kith::core {
 
 using namespace std::chrono_literals;
 
+std::string plain(std::string_view stable_word) {
+    std::string text(stable_word);
+    std::ranges::replace(text, '_', ' ');
+    if (auto at = text.find("section47"); at != text.npos) text.insert(at + 7, " ");
+    return text;
+}
+
 std::string words(Limit limit) {
     struct Name {
         const char *one, *many;
@@ -203,12 +210,6 @@ std::string_view says(Condition condition) {
             return "the child is not yet born";
     }
     return "";
-}
-
-static std::string plain(std::string_view stable_word) {
-    std::string text(stable_word);
-    std::ranges::replace(text, '_', ' ');
-    return text;
 }
 
 static std::string one_of(const std::vector<std::string>& choices) {

@@ -76,6 +76,9 @@ constexpr Limit before(Limit limit) {
     return {limit.count, limit.unit, Direction::back};
 }
 
+/// A stable word as people read it: "section47_enquiry" is "section 47 enquiry".
+std::string plain(std::string_view stable_word);
+
 std::string words(Limit limit);  ///< "45 working days", "1 working day before", "the same day"
 
 using Warnings = Few<Limit, 4>;

@@ -2,17 +2,25 @@
 
 #include <limits>
 #include <utility>
-#include <vector>
 
 namespace kith::http {
 
 bool Door::enter(const std::shared_ptr<Visit>& visit) {
+    std::vector<std::shared_ptr<Visit>> leaving;
+    const bool entered = admit(visit, leaving);
+    for (const auto& other : leaving)
+        other->leave(Leave::if_waiting);
+    return entered;
+}
+
+bool Door::admit(const std::shared_ptr<Visit>& visit, std::vector<std::shared_ptr<Visit>>& leaving) {
     std::lock_guard lock(mutex_);
     const bool counted = visit->counted == Visit::Counted::per_address;
     const auto here = by_address_.find(visit->address);
-    if (counted && here != by_address_.end() && here->second >= most_per_address_ && !make_room(&visit->address))
+    if (counted && here != by_address_.end() && here->second >= most_per_address_ &&
+        !make_room(&visit->address, leaving))
         return false;
-    if (inside_.size() >= most_ && !make_room(nullptr)) return false;
+    if (inside_.size() >= most_ && !make_room(nullptr, leaving)) return false;
     inside_.emplace(visit.get(), visit);
     if (counted) ++by_address_[visit->address];
     ++present_;
@@ -20,7 +28,7 @@ bool Door::enter(const std::shared_ptr<Visit>& visit) {
 }
 
 /// Of that address, or of any.
-bool Door::make_room(const std::string* address) {
+bool Door::make_room(const std::string* address, std::vector<std::shared_ptr<Visit>>& leaving) {
     std::shared_ptr<Visit> longest;
     auto since = std::numeric_limits<std::chrono::steady_clock::duration::rep>::max();
     for (const auto& [key, visit] : inside_) {
@@ -32,7 +40,7 @@ bool Door::make_room(const std::string* address) {
     }
     if (!longest) return false;
     forget(*longest);
-    longest->leave(Leave::if_waiting);
+    leaving.push_back(std::move(longest));
     return true;
 }
 
@@ -49,8 +57,13 @@ void Door::left(const Visit& visit) {
 }
 
 void Door::ask_all(Leave leave) {
-    std::lock_guard lock(mutex_);
-    for (const auto& [key, visit] : inside_)
+    std::vector<std::shared_ptr<Visit>> everyone;
+    {
+        std::lock_guard lock(mutex_);
+        for (const auto& [key, visit] : inside_)
+            everyone.push_back(visit);
+    }
+    for (const auto& visit : everyone)
         visit->leave(leave);
 }
 

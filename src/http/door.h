@@ -12,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace kith::http {
 
@@ -22,7 +23,7 @@ enum class Leave { now, if_waiting, if_idle };
 struct Visit {
     std::string address;
     enum class Counted { per_address, in_total_only } counted = Counted::per_address;
-    std::function<void(Leave)> leave;  ///< from any thread; returns at once
+    std::function<void(Leave)> leave;  ///< called from any thread; returns at once
 
     /// Since when the client has kept us waiting (steady clock), or being_served. Set by the connection.
     std::atomic<std::chrono::steady_clock::duration::rep> waiting_since{0};
@@ -43,7 +44,8 @@ class Door {
     bool wait_until_empty(std::chrono::steady_clock::time_point deadline);
 
   private:
-    bool make_room(const std::string* address);
+    bool admit(const std::shared_ptr<Visit>& visit, std::vector<std::shared_ptr<Visit>>& leaving);
+    bool make_room(const std::string* address, std::vector<std::shared_ptr<Visit>>& leaving);
     void forget(const Visit& visit);
 
     const std::size_t most_;

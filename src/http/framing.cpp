@@ -134,10 +134,13 @@ Read<Deciding> find_deciding(const std::vector<Field>& fields) {
         if (slot) *slot = &field.value;
         if (same_name(field.name, "upgrade")) found.upgrade = true;
         if (!same_name(field.name, "connection")) continue;
+        bool are_tokens = true;
         each_of_list(field.value, [&](std::string_view option) {
+            are_tokens = are_tokens && is_token(option);
             found.close = found.close || same_name(option, "close");
             found.keep_alive = found.keep_alive || same_name(option, "keep-alive");
         });
+        if (!are_tokens) return no(400, "The Connection field is malformed.");
     }
     return found;
 }
@@ -168,7 +171,7 @@ Read<bool> decide_expectation(const Deciding& found, int minor, Head& head) {
 }  // namespace
 
 Read<bool> HeadScan::within_limits() const {
-    if (lines_ == 0 && at_ > limits_->request_line) return no(414, "The address is too long.");
+    if (lines_ == 0 && at_ > limits_->request_line + 1) return no(414, "The address is too long.");
     if (at_ > limits_->header_bytes) return no(431, "The header fields are too long.");
     if (lines_ > limits_->header_fields + 1) return no(431, "There are too many header fields.");
     return true;

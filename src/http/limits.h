@@ -8,7 +8,7 @@ namespace kith::http {
 
 struct Limits {
     // The size of one request.
-    std::size_t request_line = 8'000;          ///< bytes: 414
+    std::size_t request_line = 8'000;          ///< bytes, its CR LF not counted: 414
     std::size_t header_bytes = 16'000;         ///< bytes of request line and all header fields: 431
     std::size_t header_fields = 100;           ///< 431
     std::size_t body = 2'000'000;              ///< bytes, declared or in chunks: 413

@@ -122,7 +122,7 @@ void Server::State::stop() {
     for (auto& loop : loops)
         loop->context.stop();
     for (auto& loop : loops)
-        loop->thread.join();
+        if (loop->thread.joinable()) loop->thread.join();
 }
 
 Server::Server(Options options, Hooks hooks) : state_(std::make_unique<State>(std::move(options), std::move(hooks))) {}

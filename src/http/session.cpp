@@ -36,8 +36,10 @@ Session::~Session() {
 }
 
 bool Session::enter() {
-    visit_->leave = [weak = weak_from_this()](Leave leave) {
-        if (const auto self = weak.lock()) self->leave(leave);
+    visit_->leave = [weak = weak_from_this(), executor = socket_.get_executor()](Leave leave) {
+        asio::post(executor, [weak, leave] {
+            if (const auto self = weak.lock()) self->leave(leave);
+        });
     };
     return entered_ = common_.door.enter(visit_);
 }
@@ -51,13 +53,11 @@ Task<void> Session::run(std::shared_ptr<Session> session) {
 }
 
 void Session::leave(Leave leave) {
-    asio::post(socket_.get_executor(), [self = shared_from_this(), leave] {
-        const bool is_waiting = self->visit_->waiting_since != Visit::being_served;
-        const bool may_stay =
-            (leave == Leave::if_idle && !self->is_idle_) || (leave == Leave::if_waiting && !is_waiting);
-        boost::system::error_code ignored;
-        if (!may_stay) self->socket_.close(ignored);
-    });
+    if (leave == Leave::if_idle && !is_idle_) return;
+    if (leave == Leave::if_waiting && visit_->waiting_since == Visit::being_served) return;
+    if (!is_idle_) cut_off();
+    boost::system::error_code ignored;
+    socket_.close(ignored);
 }
 
 Task<Session::Next> Session::serve_one() {
@@ -184,6 +184,7 @@ Task<Session::Next> Session::send(Reply reply, After after) {
     due(Steady::now() + common_.limits.response);
     const std::array<asio::const_buffer, 2> bytes = {asio::buffer(reply.head), asio::buffer(reply.body.view())};
     const auto [error, size] = co_await asio::async_write(socket_, bytes, quietly);
+    if (error) cut_off();
     if (error) co_return Next::close;
     if (after == After::keep_alive) co_return Next::request;
     co_await linger();
@@ -207,6 +208,12 @@ Task<void> Session::linger() {
     buffer_.clear();
     while (co_await receive(buffer_, body_piece))
         buffer_.clear();
+}
+
+/// What the client did not take yet is forgotten when the connection closes; the system would keep it for minutes.
+void Session::cut_off() {
+    boost::system::error_code ignored;
+    socket_.set_option(asio::socket_base::linger(true, 0), ignored);
 }
 
 Read<bool> Session::hold(std::size_t body_bytes) {

@@ -63,7 +63,7 @@ class Session : public std::enable_shared_from_this<Session> {
     static Task<void> run(std::shared_ptr<Session> session);
 
   private:
-    void leave(Leave leave);  // from any thread
+    void leave(Leave leave);
 
     // A step that fails says why with a status, or with `gone` when there is nobody left to tell.
     static constexpr int gone = 0;
@@ -79,6 +79,7 @@ class Session : public std::enable_shared_from_this<Session> {
     Task<Next> send(Reply reply, After after);
     Task<void> refuse(Refused refused);
     Task<void> linger();
+    void cut_off();
 
     Request request_of(Head head, std::string body) const;
     Read<bool> hold(std::size_t body_bytes);

@@ -5,12 +5,17 @@
 #include <algorithm>
 #include <charconv>
 
-#define TOML_EXCEPTIONS 0
+#include "base/json.h"
+#include "base/result.h"
+#include "base/text.h"
+
+// toml++ 3.3 asserts on some malformed files ("[=") and has undefined behaviour on others (a letter that is not ASCII
+// outside quotes and comments). The first becomes an exception here; first_unreadable_line keeps the second from it.
+#pragma GCC diagnostic ignored "-Wterminate"
+#define TOML_ASSERT(claim) CHECK(claim)
+#define TOML_EXCEPTIONS 1
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
-
-#include "base/json.h"
-#include "base/text.h"
 
 namespace kith::rulebook {
 
@@ -178,6 +183,7 @@ std::optional<Limit> parse_limit(std::string_view text) {
     static constexpr std::pair<std::string_view, Unit> units[] = {
         {"working day", Unit::working_days},
         {"working days", Unit::working_days},
+        {"day, counting the first", Unit::days_counting_the_first},
         {"days, counting the first", Unit::days_counting_the_first},
         {"week", Unit::weeks},
         {"weeks", Unit::weeks},
@@ -192,15 +198,36 @@ std::optional<Limit> parse_limit(std::string_view text) {
     return limit;
 }
 
-PolicyResult read_local_policy(std::string_view text, const Rulebook& law) {
-    toml::parse_result parsed = toml::parse(text);
-    if (!parsed) {
-        auto at = parsed.error().source().begin;
-        return tl::unexpected(std::vector{
-            Refusal{Because::invalid, "",
-                    fmt::format("Line {} cannot be read as TOML: {}.", at.line, parsed.error().description())}});
+static PolicyResult not_toml(std::size_t line, std::string_view why) {
+    return tl::unexpected(
+        std::vector{Refusal{Because::invalid, "", fmt::format("Line {} cannot be read as TOML: {}.", line, why)}});
+}
+
+static std::size_t end_of_quote(std::string_view line, std::size_t at) {
+    char quote = line[at];
+    for (++at; at < line.size() && line[at] != quote; ++at)
+        if (quote == '"' && line[at] == '\\') ++at;
+    return at;
+}
+
+static bool is_readable(std::string_view line) {
+    for (std::size_t at = 0; at < line.size() && line[at] != '#'; ++at) {
+        if (static_cast<unsigned char>(line[at]) > 0x7e) return false;
+        if (line[at] != '"' && line[at] != '\'') continue;
+        if (line.substr(at).starts_with("\"\"\"") || line.substr(at).starts_with("'''")) return false;
+        at = end_of_quote(line, at);
     }
-    const toml::table& file = parsed.table();
+    return true;
+}
+
+// Outside quotes and comments only ASCII, and nothing in triple quotes: a policy needs neither. 0 when all can be read.
+static std::size_t first_unreadable_line(std::string_view text) {
+    auto lines = split(text, '\n');
+    auto found = std::ranges::find_if_not(lines, is_readable);
+    return found == lines.end() ? 0 : static_cast<std::size_t>(found - lines.begin()) + 1;
+}
+
+static PolicyResult read_tables(const toml::table& file, const Rulebook& law) {
     Reading reading{law};
     read_authority(reading, file);
     read_from(reading, file);
@@ -210,6 +237,21 @@ PolicyResult read_local_policy(std::string_view text, const Rulebook& law) {
     if (!reading.faults.empty()) return tl::unexpected(std::move(reading.faults));
     reading.policy.canonical = canonical_text(reading.policy);
     return std::move(reading.policy);
+}
+
+PolicyResult read_local_policy(std::string_view text, const Rulebook& law) {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    auto clean = clean_text(text);
+    if (!clean) return not_toml(1, "the file is not text in UTF-8");
+    if (auto line = first_unreadable_line(*clean)) return not_toml(line, "put text in plain quotes, on one line");
+    try {
+        return read_tables(toml::parse(*clean), law);
+    } catch (const toml::parse_error& error) {
+        return not_toml(error.source().begin.line, error.description());
+    } catch (const Bug&) {
+        return not_toml(1, "the file is not laid out as TOML");
+    }
 }
 
 }  // namespace kith::rulebook

@@ -8,15 +8,9 @@ namespace kith::rulebook {
 
 using namespace core;
 
-static std::string plain(std::string_view stable_word) {
-    std::string text(stable_word);
-    std::ranges::replace(text, '_', ' ');
-    return text;
-}
-
-template <class E>
+template <HasWords E>
 static std::string plain(E value) {
-    return plain(word(value));
+    return core::plain(word(value));
 }
 
 static std::string title(std::string text) {
@@ -104,7 +98,7 @@ static void print_diagram(std::string& out, const Rulebook& law, Noun noun) {
             return row.noun == noun && (row.to == each || row.from.contains(each));
         };
         if (state != State::none && std::ranges::any_of(law.transitions, is_used))
-            out += fmt::format("    state \"{}\" as {}\n", plain(text), text);
+            out += fmt::format("    state \"{}\" as {}\n", core::plain(text), text);
     }
     for (const Transition& row : law.transitions)
         for (State from : row.from)

@@ -6,7 +6,8 @@ namespace kith::store {
 
 namespace {
 
-constexpr int most_tries = 12;
+constexpr int free_tries = 2;
+constexpr int most_tries = 30;
 constexpr std::size_t longest_queue = 1024;
 constexpr int later_workers = 2;
 
@@ -21,6 +22,29 @@ void require_walls(PostgresConnection& connection) {
             "the "
             "database and is neither: CREATE ROLE kith LOGIN; ALTER DATABASE … OWNER TO kith.");
 }
+
+/// Those who lost twice take turns, so that a row that everybody wants is not lost for ever. Taken before the transaction:
+/// its snapshot must be younger than the turn.
+class LosersTurn {
+  public:
+    LosersTurn(PostgresConnection& connection, int tries) : connection_(connection), waiting_(tries > free_tries) {
+        if (waiting_) connection_.script("SELECT pg_advisory_lock(hashtext('kith losers'), 0)");
+    }
+    ~LosersTurn() {
+        if (!waiting_ || !connection_.alive()) return;
+        try {
+            if (!connection_.idle()) connection_.script("ROLLBACK");
+            connection_.script("SELECT pg_advisory_unlock(hashtext('kith losers'), 0)");
+        } catch (const Fault&) {  // the session's end unlocks it
+        }
+    }
+    LosersTurn(const LosersTurn&) = delete;
+    LosersTurn& operator=(const LosersTurn&) = delete;
+
+  private:
+    PostgresConnection& connection_;
+    bool waiting_;
+};
 
 }  // namespace
 
@@ -99,8 +123,9 @@ void PostgresEngine::serve(const RawId& authority) {
     idle_.clear();  // their sessions served nobody
 }
 
-void PostgresEngine::write_once(Command& command) {
+void PostgresEngine::write_once(Command& command, int tries) {
     Lease connection(*this);
+    const LosersTurn turn(*connection, tries);
     connection->script("BEGIN ISOLATION LEVEL SERIALIZABLE");
     if (command.run(*connection) == Verdict::undo) {
         connection->script("ROLLBACK");
@@ -114,7 +139,7 @@ void PostgresEngine::write(Command& command) {
     bool duplicate_seen = false;
     for (int tries = 1;; ++tries) {
         try {
-            write_once(command);
+            write_once(command, tries);
             return;
         } catch (const Conflict& conflict) {
             if (tries == most_tries) throw Unavailable(conflict.what());

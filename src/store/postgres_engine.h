@@ -27,7 +27,7 @@ class PostgresEngine final : public Engine {
     class Lease;
 
     void write(Command& command);
-    void write_once(Command& command);
+    void write_once(Command& command, int tries);
     void work();
 
     const Location location_;

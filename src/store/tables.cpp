@@ -4,12 +4,19 @@
 #include "store/authority_store.h"
 #include "store/birth_store.h"
 #include "store/conference_store.h"
+#include "store/contact_store.h"
 #include "store/desk_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
+#include "store/person_key_store.h"
+#include "store/person_store.h"
+#include "store/place_store.h"
+#include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/schema.h"
 #include "store/section47_enquiry_store.h"
+#include "store/sign_in_store.h"
+#include "store/staff_store.h"
 #include "store/strategy_discussion_store.h"
 
 namespace kith::store {
@@ -35,6 +42,21 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<Session>(),
         &table_info<Draft>(),
         &table_info<OutboxItem>(),
+        &table_info<core::AuthorityProfile>(),
+        &table_info<core::Team>(),
+        &table_info<core::Staff>(),
+        &table_info<StaffPassword>(),
+        &table_info<SignInAttempt>(),
+        &table_info<core::Person>(),
+        &table_info<PersonKey>(),
+        &table_info<core::Relation>(),
+        &table_info<core::Place>(),
+        &table_info<core::PlaceSecret>(),
+        &table_info<core::OpenDuty>(),
+        &table_info<core::Decision>(),
+        &table_info<core::TimelineEntry>(),
+        &table_info<core::Contact>(),
+        &table_info<core::ContactChild>(),
         &table_info<core::StrategyDiscussion>(),
         &table_info<core::StrategyChild>(),
         &table_info<core::StrategyAttendance>(),
@@ -71,7 +93,7 @@ const TableInfo* Schema::find(std::string_view table) const {
 
 const Schema& kith_schema() {
     static const Schema schema{
-        .migrations = kith_migrations(), .tables = kith_tables(), .upcasters = {}, .rebuild = {}};
+        .migrations = kith_migrations(), .tables = kith_tables(), .upcasters = {}, .rebuild = {rebuild_person_keys}};
     return schema;
 }
 

@@ -21,7 +21,8 @@ constexpr std::string_view session_cookie = "kith_session";
 // Everything that a page of ours may load comes from here; nothing is inline but what carries this response's nonce.
 std::string content_security_policy(const std::string& nonce) {
     return fmt::format(
-        "default-src 'none'; script-src 'self' 'nonce-{}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self' 'nonce-{}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; "
         "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         nonce);
 }
@@ -73,7 +74,9 @@ App::App(const actions::Service& service, Settings settings)
 
 App::~App() = default;
 
-http::Response App::handle(const http::Request& request) { return inside_->handle(request); }
+http::Response App::handle(const http::Request& request) {
+    return inside_->handle(request);
+}
 
 http::Response App::Inside::asset(const Asset& asset) const {
     http::Response response{200, std::string(asset.content_type), http::Body::forever(asset.bytes), {}};
@@ -84,7 +87,8 @@ http::Response App::Inside::asset(const Asset& asset) const {
 void App::Inside::sign_in_from_cookie(Visit& visit) {
     auto token = http::cookie(visit.request, session_cookie);
     if (!token) return;
-    auto session = actions::look(service, [&](store::Reader& reader) { return actions::current_session(reader, *token, visit.now); });
+    auto session = actions::look(
+        service, [&](store::Reader& reader) { return actions::current_session(reader, *token, visit.now); });
     if (!session) return;
     visit.actor = session->actor;
     visit.session_token = session->token;
@@ -99,7 +103,9 @@ Result<void> App::Inside::admit(Visit& visit, const Page& page) {
     return {};
 }
 
-static bool needs_sign_in(const Page& page) { return !std::holds_alternative<Anyone>(page.who); }
+static bool needs_sign_in(const Page& page) {
+    return !std::holds_alternative<Anyone>(page.who);
+}
 
 // A form of a signed-in page carries its session's token; one from elsewhere cannot know it.
 static bool is_forged(const Visit& visit, const Page& page) {
@@ -111,12 +117,14 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
     const Page& page = match.route->payload;
     if (needs_sign_in(page) && !visit.signed_in()) return to_sign_in(visit);
     if (is_forged(visit, page))
-        return refusal_page(visit, {Because::forbidden, "", "This form is out of date. Go back, reload the page and send it again."});
+        return refusal_page(
+            visit, {Because::forbidden, "", "This form is out of date. Go back, reload the page and send it again."});
     if (auto admitted = admit(visit, page); !admitted) return refusal_page(visit, admitted.error());
     visit.purpose = "duty";
     Answered answer = page.handle(visit);
     http::Response response = answer ? std::move(*answer) : refusal_page(visit, answer.error());
-    if (!visit.shown.empty()) actions::note_access(service, visit.actor, {match.route->pattern, visit.purpose, visit.shown}, visit.now);
+    if (!visit.shown.empty())
+        actions::note_access(service, visit.actor, {match.route->pattern, visit.purpose, visit.shown}, visit.now);
     return response;
 }
 
@@ -134,7 +142,8 @@ http::Response App::Inside::handle(const http::Request& request) {
         response.with("Allow", match.allow);
     } else if (!match.route) {
         sign_in_from_cookie(visit);
-        response = refusal_page(visit, {Because::not_found, "", "There is no such page. Check the address, or go to the start page."});
+        response = refusal_page(
+            visit, {Because::not_found, "", "There is no such page. Check the address, or go to the start page."});
     } else {
         auto form = is_form(request) ? http::decode_form(request.body) : Result<http::Form>(http::Form{});
         auto query = http::decode_form(request.query);
@@ -157,8 +166,9 @@ http::Response App::fault_page(const http::Request&, std::string_view reference)
     ProblemPage page;
     page.layout.title = "Sorry, something went wrong";
     page.layout.nonce = hex_nonce(inside_->service);
-    page.paragraphs = {"Nothing that you had saved is lost. What you just sent was not saved: go back and send it again.",
-                      "If it happens again, tell the people who run Kith."};
+    page.paragraphs = {
+        "Nothing that you had saved is lost. What you just sent was not saved: go back and send it again.",
+        "If it happens again, tell the people who run Kith."};
     page.reference = std::string(reference);
     http::Response response = http::Response::html(render(page), 500);
     secure(response, page.layout.nonce, false);

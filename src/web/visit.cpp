@@ -41,28 +41,42 @@ std::string field(const Visit& visit, std::string_view name) {
     return cleaned ? std::string(trim(*cleaned)) : std::string();
 }
 
-std::string new_form_token(const Visit& visit) { return to_text(visit.service.ids()); }
+std::string new_form_token(const Visit& visit) {
+    return to_text(visit.service.ids());
+}
 
 static std::string_view title_for(Because because) {
     switch (because) {
-        case Because::forbidden: return "You cannot do this";
-        case Because::not_found: return "Page not found";
-        case Because::conflict: return "This has already been done";
-        case Because::stale: return "Somebody else changed this first";
-        case Because::busy: return "Please try again shortly";
-        case Because::invalid: break;
+        case Because::forbidden:
+            return "You cannot do this";
+        case Because::not_found:
+            return "Page not found";
+        case Because::conflict:
+            return "This has already been done";
+        case Because::stale:
+            return "Somebody else changed this first";
+        case Because::busy:
+            return "Please try again shortly";
+        case Because::invalid:
+            break;
     }
     return "This could not be done";
 }
 
 int status_for(Because because) {
     switch (because) {
-        case Because::forbidden: return 403;
-        case Because::not_found: return 404;
-        case Because::conflict: return 409;
-        case Because::stale: return 409;
-        case Because::busy: return 503;
-        case Because::invalid: break;
+        case Because::forbidden:
+            return 403;
+        case Because::not_found:
+            return 404;
+        case Because::conflict:
+            return 409;
+        case Because::stale:
+            return 409;
+        case Because::busy:
+            return 503;
+        case Because::invalid:
+            break;
     }
     return 422;
 }

@@ -28,9 +28,9 @@ struct Visit {
     std::string nonce;
     core::AuthorityProfile authority;
 
-    core::Actor actor;           ///< id is nil on public routes
+    core::Actor actor;          ///< id is nil on public routes
     std::string session_token;  ///< the session's cookie; empty on public routes
-    std::string csrf;            ///< the session's token, carried in each form
+    std::string csrf;           ///< the session's token, carried in each form
     std::string flash;
 
     /// What the access log gets before the response leaves: purpose, and every person whose record it shows.

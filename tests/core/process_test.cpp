@@ -259,6 +259,12 @@ TEST(Words, a_limit_is_written_as_people_say_it) {
     EXPECT_EQ(words(hours(72)), "72 hours");
 }
 
+TEST(Words, a_stable_word_is_read_as_people_say_it) {
+    EXPECT_EQ(plain("hold_first_core_group"), "hold first core group");
+    EXPECT_EQ(plain("section47_enquiry"), "section 47 enquiry");
+    EXPECT_EQ(plain("complete_section47_enquiry"), "complete section 47 enquiry");
+}
+
 TEST(Words, every_word_of_the_process_is_read_back_as_what_it_was_written_from) {
     auto both_ways = []<class E>(E) {
         for (E value : all_values<E>()) {

@@ -30,7 +30,7 @@ class Client {
 
     /// False when the server has hung up.
     bool send(std::string_view bytes);
-    void no_more();   ///< says that nothing more will be sent
+    void no_more();  ///< says that nothing more will be sent
 
     /// The next answer, 100 included; nothing when the server hangs up first. The answer to HEAD has no body.
     std::optional<Answer> receive(std::string_view method = "GET");

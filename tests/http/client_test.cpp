@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -36,14 +37,15 @@ Client::Client(std::uint16_t port, std::string_view from) : file_(socket(AF_INET
     if (bind(file_, reinterpret_cast<const sockaddr*>(&source), sizeof source) != 0 ||
         connect(file_, reinterpret_cast<const sockaddr*>(&target), sizeof target) != 0)
         throw std::runtime_error("cannot connect");
+    const int at_once = 1;  // a piece is a packet
+    setsockopt(file_, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
 }
 
 Client::~Client() {
     if (file_ >= 0) close(file_);
 }
 
-Client::Client(Client&& other) noexcept
-    : file_(std::exchange(other.file_, -1)), buffer_(std::move(other.buffer_)) {}
+Client::Client(Client&& other) noexcept : file_(std::exchange(other.file_, -1)), buffer_(std::move(other.buffer_)) {}
 
 bool Client::send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -56,7 +58,9 @@ bool Client::send(std::string_view bytes) {
     return true;
 }
 
-void Client::no_more() { shutdown(file_, SHUT_WR); }
+void Client::no_more() {
+    shutdown(file_, SHUT_WR);
+}
 
 bool Client::more() {
     if (!wait_for(file_, POLLIN, patience_ms)) throw std::runtime_error("the server said nothing in time");
@@ -95,7 +99,9 @@ bool Client::is_closed() {
     }
 }
 
-bool Client::has_news() const { return wait_for(file_, POLLIN, 0); }
+bool Client::has_news() const {
+    return wait_for(file_, POLLIN, 0);
+}
 
 Hooks hooks(std::function<Response(const Request&)> handle) {
     return {.handle = std::move(handle),

@@ -87,7 +87,17 @@ const std::vector<Hostile> hostile = {
     {"field_name_with_a_bracket", get + host + "X(y): z\r\n\r\n", 400},
     {"field_too_long", get + host + "X: " + std::string(20'000, 'a') + "\r\n\r\n", 431},
     {"fields_without_end", get + host + "X: " + std::string(100'000, 'a'), 431},
-    {"too_many_fields", get + host + [] { std::string f; for (int i = 0; i < 200; ++i) f += "X: y\r\n"; return f; }() + "\r\n", 431},
+    {"too_many_fields",
+     get + host +
+         [] {
+             std::string f;
+             for (int i = 0; i < 200; ++i)
+                 f += "X: y\r\n";
+             return f;
+         }() +
+         "\r\n",
+     431},
+    {"connection_with_a_space", get + host + "Connection: clo se\r\n\r\n", 400},
     // Host
     {"no_host", get + "\r\n", 400},
     {"no_host_in_http_1_0", "GET / HTTP/1.0\r\n\r\n", 400},
@@ -121,7 +131,10 @@ const std::vector<Hostile> hostile = {
     {"chunked_twice", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
     {"identity", post + "Transfer-Encoding: identity\r\n\r\n", 400},
     {"quoted_chunked", post + "Transfer-Encoding: \"chunked\"\r\n\r\n0\r\n\r\n", 400},
-    {"chunked_with_a_vertical_tab", post + "Transfer-Encoding: \x0b" "chunked\r\n\r\n0\r\n\r\n", 400},
+    {"chunked_with_a_vertical_tab",
+     post + "Transfer-Encoding: \x0b"
+            "chunked\r\n\r\n0\r\n\r\n",
+     400},
     {"empty_encoding", post + "Transfer-Encoding:\r\n\r\n", 400},
     {"chunked_in_http_1_0", "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
     // Chunks
@@ -190,7 +203,8 @@ TEST(HostileRequest, after_a_good_one_is_still_refused) {
 
 TEST(HostileRequest, cut_short_by_the_client_is_answered_400) {
     Running running(echo());
-    for (std::string_view bytes : {"GET / HTTP/1.1\r\nHos", "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nab"}) {
+    for (std::string_view bytes :
+         {"GET / HTTP/1.1\r\nHos", "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nab"}) {
         Client client(running.port);
         client.send(bytes);
         client.no_more();

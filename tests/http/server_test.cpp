@@ -62,15 +62,18 @@ TEST(Server, answers_pipelined_requests_in_their_order) {
     Running running(echo());
     Client client(running.port);
     std::string all;
-    for (int i = 0; i < 50; ++i) all += post_of("number " + std::to_string(i));
+    for (int i = 0; i < 50; ++i)
+        all += post_of("number " + std::to_string(i));
     client.send(all);
-    for (int i = 0; i < 50; ++i) EXPECT_EQ(client.receive()->body, "POST /p number " + std::to_string(i));
+    for (int i = 0; i < 50; ++i)
+        EXPECT_EQ(client.receive()->body, "POST /p number " + std::to_string(i));
 }
 
 TEST(Server, understands_a_request_cut_in_two_at_any_byte) {
     Running running(echo());
     const std::string whole =
-        "POST /p%20q?a=b HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n6\r\n world\r\n0\r\n\r\n";
+        "POST /p%20q?a=b HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n6\r\n "
+        "world\r\n0\r\n\r\n";
     for (std::size_t cut = 1; cut < whole.size(); ++cut) {
         Client client(running.port);
         client.send(std::string_view(whole).substr(0, cut));
@@ -84,7 +87,8 @@ TEST(Server, understands_a_request_cut_in_two_at_any_byte) {
 TEST(Server, understands_a_request_that_comes_byte_by_byte) {
     Running running(echo());
     Client client(running.port);
-    for (char byte : post_of("hello")) client.send(std::string_view(&byte, 1));
+    for (char byte : post_of("hello"))
+        client.send(std::string_view(&byte, 1));
     EXPECT_EQ(client.receive()->body, "POST /p hello");
 }
 
@@ -179,7 +183,8 @@ TEST(Server, answers_503_when_the_queue_is_full) {
     one.send(simple_get);
     other.send(simple_get);
     std::optional<Answer> refused;
-    while (!one.has_news() && !other.has_news()) std::this_thread::yield();
+    while (!one.has_news() && !other.has_news())
+        std::this_thread::yield();
     refused = one.has_news() ? one.receive() : other.receive();
     EXPECT_EQ(refused->status, 503);
     EXPECT_TRUE(refused->has("Retry-After: 2"));

@@ -18,7 +18,9 @@ void allow_files(rlim_t wanted) {
     setrlimit(RLIMIT_NOFILE, &files);
 }
 
-std::string address_number(std::size_t n) { return "127.0." + std::to_string(n / 250 + 1) + "." + std::to_string(n % 250 + 1); }
+std::string address_number(std::size_t n) {
+    return "127.0." + std::to_string(n / 250 + 1) + "." + std::to_string(n % 250 + 1);
+}
 
 bool is_served(std::uint16_t port) {
     Client client(port);
@@ -36,8 +38,10 @@ TEST(SlowClients, by_the_thousand_from_many_addresses_stop_nobody_and_are_all_cl
     limits.linger = std::chrono::milliseconds(200);
     Running running(echo(), limits);
     std::vector<Client> slow;
-    for (std::size_t n = 0; n < 1'000; ++n) slow.emplace_back(running.port, address_number(n));
-    for (auto& client : slow) client.send("GET /slow HTTP/1.1\r\nHost: here\r\nX: ");
+    for (std::size_t n = 0; n < 1'000; ++n)
+        slow.emplace_back(running.port, address_number(n));
+    for (auto& client : slow)
+        client.send("GET /slow HTTP/1.1\r\nHost: here\r\nX: ");
 
     // They drip for as long as they are let; the deadline does not move for that.
     std::size_t open = slow.size();
@@ -82,8 +86,10 @@ TEST(SlowClients, beyond_the_total_make_room_for_a_new_one) {
     limits.connections = 20;
     Running running(echo(), limits);
     std::vector<Client> slow;
-    for (std::size_t n = 0; n < 40; ++n) slow.emplace_back(running.port, address_number(n));
-    for (std::size_t n = 0; n < 20; ++n) EXPECT_TRUE(slow[n].is_closed());
+    for (std::size_t n = 0; n < 40; ++n)
+        slow.emplace_back(running.port, address_number(n));
+    for (std::size_t n = 0; n < 20; ++n)
+        EXPECT_TRUE(slow[n].is_closed());
     EXPECT_TRUE(is_served(running.port));
 }
 

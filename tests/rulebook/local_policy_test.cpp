@@ -120,4 +120,18 @@ TEST(ParseLimit, reads_what_words_writes) {
 
 TEST(LocalPolicy, no_bytes_make_it_fall_over) {
     EXPECT_TRUE(rc::check([](const std::string& bytes) { (void)read(bytes); }));
+    auto marks = rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab=\"'[]{}.,#\n\r\t 01_-\\\xc3\xa9")));
+    EXPECT_TRUE(rc::check([marks] { (void)read(*marks); }));
+}
+
+TEST(LocalPolicy, what_would_break_the_toml_library_is_refused_before_it) {
+    for (const char* text : {"[=", "é = 1", "a = é", "a = \"\"\"x\ny\"\"\" é = 1", "a = '''é'''", "a = \"\\\"\" é",
+                             "\xff", "a = \"\x01\""}) {
+        auto result = read(text);
+        ASSERT_FALSE(result) << text;
+        EXPECT_THAT(result.error()[0].sentence, HasSubstr("cannot be read as TOML")) << text;
+    }
+    auto welsh = read("\ufeffauthority = \"Ynys Môn\" # café\r\nfrom = 2026-12-01\r\n");
+    ASSERT_TRUE(welsh);
+    EXPECT_EQ(welsh->authority, "Ynys Môn");
 }

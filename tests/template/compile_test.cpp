@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 
 namespace kith::templates {
@@ -268,6 +272,42 @@ TEST(Compile, makes_functions_of_macros_and_passes_what_a_call_holds) {
     EXPECT_TRUE(has(code("{% call f({.a = 1}) %}<b>x</b>{% endcall %}"),
                     "put_text(out, f({.a = 1}, std::move(inner_1).safe()));"));
     EXPECT_TRUE(has(code("{% call f() %}x{% endcall %}"), "put_text(out, f(std::move(inner_1).safe()));"));
+}
+
+/// What the C++ compiler says about the code of a page whose view model has one text, `name`.
+std::string compiler_says(const std::string& body) {
+    namespace fs = std::filesystem;
+    fs::path folder = fs::path(KITH_BINARY_DIR) / "template_test";
+    fs::create_directories(folder / "web");
+    auto write = [&](const std::string& name, const std::string& text) {
+        std::ofstream(folder / "web" / name) << text;
+    };
+    auto result = compiled(page(body), "a.html");
+    if (!result) return result.error().sentence;
+    write("a.h",
+          "#pragma once\n#include <string>\n#include \"web/html.h\"\nnamespace ns { struct Page { std::string name; "
+          "kith::web::SafeHtml markup; }; }\n");
+    write("a.html.h", result->header);
+    write("a.cpp", result->source);
+    std::string include = " -I" + folder.string() + " -I" KITH_SOURCE_DIR "/src ";
+    std::string said = (folder / "said").string();
+    std::string command = "c++ -std=c++20 -fsyntax-only" + include + (folder / "web" / "a.cpp").string() + " 2>" + said;
+    int status = std::system(command.c_str());
+    std::ifstream file(said);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    return status == 0 ? "" : text;
+}
+
+TEST(Compile, lets_the_compiler_find_a_misspelt_name_at_its_line_of_the_template) {
+    EXPECT_EQ(compiler_says("<p class=\"{{ page.name }}\">{{ page.name }}{{ page.markup }}</p>"), "");
+    EXPECT_TRUE(has(compiler_says("\n<p>\n{{ page.nmae }}</p>"), "src/web/a.html:4"));
+    EXPECT_TRUE(has(compiler_says("\n{% if page.nmae %}{% endif %}"), "src/web/a.html:3"));
+}
+
+TEST(Compile, lets_the_compiler_refuse_markup_where_only_text_is_safe) {
+    EXPECT_TRUE(has(compiler_says("\n<p class=\"{{ page.markup }}\"></p>"), "src/web/a.html:3"));
+    EXPECT_TRUE(has(compiler_says("\n<a href=\"{{ page.markup }}\"></a>"), "src/web/a.html:3"));
+    EXPECT_TRUE(has(compiler_says("\n<p {{ page.name }}></p>"), "src/web/a.html:3"));
 }
 
 }  // namespace

@@ -40,8 +40,9 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
     for (const actions::KnownRelation& known : relations) {
         std::string text = full_name(known.other);
         if (known.relation.responsibility == ParentalResponsibility::yes)
-            text += fmt::format(". Parental responsibility ({})",
-                                known.relation.responsibility_source.empty() ? "source not recorded" : known.relation.responsibility_source);
+            text += fmt::format(". Parental responsibility ({})", known.relation.responsibility_source.empty()
+                                                                      ? "source not recorded"
+                                                                      : known.relation.responsibility_source);
         if (!known.other.phone.empty()) text += ". " + known.other.phone;
         rows.push_back(row(std::string(says(known.relation.kind)), text));
     }
@@ -66,7 +67,8 @@ Timeline timeline_of(const actions::ChildRecord& record) {
     timeline.items.reserve(record.timeline.size());
     for (std::size_t i = 0; i < record.timeline.size(); ++i) {
         const TimelineEntry& entry = record.timeline[i];
-        TimelineItem item{.title = entry.title, .iso = iso_utc(entry.happened_at), .date = long_time(entry.happened_at)};
+        TimelineItem item{
+            .title = entry.title, .iso = iso_utc(entry.happened_at), .date = long_time(entry.happened_at)};
         item.byline = record.recorded_by[i].empty() ? "the public form" : record.recorded_by[i];
         item.content = timeline_content({entry.text, record_href(entry.about, entry.record, entry.child), entry.title});
         timeline.items.push_back(std::move(item));
@@ -82,9 +84,11 @@ IdentityBar identity_of(const actions::ChildRecord& record, Date today) {
     std::string age = age_in_words(child, today);
     bar.facts.push_back({"Age", age.empty() ? SafeHtml("Not known") : SafeHtml(age)});
     if (record.worker)
-        bar.facts.push_back({"Accountable worker", record.worker->name + (record.worker->phone.empty() ? "" : ", " + record.worker->phone)});
+        bar.facts.push_back({"Accountable worker",
+                             record.worker->name + (record.worker->phone.empty() ? "" : ", " + record.worker->phone)});
     else
-        bar.facts.push_back({"Accountable worker", child.team.is_nil() ? "None: not open" : "Nobody yet: allocate a worker"});
+        bar.facts.push_back(
+            {"Accountable worker", child.team.is_nil() ? "None: not open" : "Nobody yet: allocate a worker"});
     if (record.team) bar.facts.push_back({"Team", record.team->name});
     return bar;
 }
@@ -106,8 +110,10 @@ Answered show(Visit& visit) {
     page.identity = identity_of(record, visit.today);
     for (const OpenDuty& duty : record.duties)
         page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
-    page.next_due = page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
-    page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen), (visit.today - *record.last_seen).count())
+    page.next_due =
+        page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
+    page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen),
+                                                    (visit.today - *record.last_seen).count())
                                       : "No visit recorded yet";
     page.facts = facts_of(record.child);
     page.family = family_of(record.relations);
@@ -127,15 +133,18 @@ Answered allocate(Visit& visit) {
     auto worker = parse_id_as<StaffId>(visit.form.get("worker"));
     if (!worker) return refuse(Because::invalid, "worker", "Choose a worker from the list. Go back and choose.");
     std::string version = field(visit, "version");
-    actions::AllocateWorker command{id, *worker, version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::allocate_worker(work, command); }));
+    actions::AllocateWorker command{id, *worker,
+                                    version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::allocate_worker(work, command); }));
     return back_to(id, "worker-allocated");
 }
 
 template <class P>
 Result<P> place_form(Visit& visit, FormState form, std::string title) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
+    auto record = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
     visit.shown = actions::shown_in(record);
     P page;
     page.layout = layout_for(visit, std::move(title));
@@ -150,17 +159,22 @@ Result<P> place_form(Visit& visit, FormState form, std::string title) {
     return page;
 }
 
-Answered new_place(Visit& visit) { return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, {}, "Add a place")))); }
+Answered new_place(Visit& visit) {
+    return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, {}, "Add a place"))));
+}
 
 Answered record_place(Visit& visit) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     FormState form(visit.form);
-    Place place{.person = id, .kind = form.required_choice<PlaceKind>("kind", "Choose what kind of place it is.").value_or(PlaceKind::other)};
+    Place place{
+        .person = id,
+        .kind = form.required_choice<PlaceKind>("kind", "Choose what kind of place it is.").value_or(PlaceKind::other)};
     place.text = form.required_text("text", "Say where it is, or “not known”.");
     place.postcode = form.text("postcode", 10);
     place.from = form.date("from");
     if (!form.has_errors()) {
-        auto saved = actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::record_place(work, place); });
+        auto saved = actions::perform(visit.service, visit.actor,
+                                      [&](actions::Work& work) { return actions::record_place(work, place); });
         if (saved) return back_to(id, "place-recorded");
         if (saved.error().field.empty()) return tl::unexpected(saved.error());
         form.add(saved.error());
@@ -184,10 +198,12 @@ Answered keep_secret(Visit& visit) {
     else if (from != "everyone")
         form.add_error("not_known_to", "Choose from whom.");
     if (!form.has_errors()) {
-        TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::keep_place_secret(work, command); }));
+        TRY(actions::perform(visit.service, visit.actor,
+                             [&](actions::Work& work) { return actions::keep_place_secret(work, command); }));
         return back_to(id, "place-secret");
     }
-    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret"))), 422);
+    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret"))),
+                                422);
 }
 
 }  // namespace

@@ -1,11 +1,12 @@
-// The child page: identity bar, status, the accountable worker and phone, what is next due and when the child was last seen
-// side by side, and the timeline, newest first.
+// The child page: identity bar, status, the accountable worker and phone, what is next due and when the child was last
+// seen side by side, and the timeline, newest first.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "actions/child_record.h"
+#include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"

@@ -5,7 +5,7 @@
 // - SafeHtml takes plain text too, and escapes it. Empty means: not shown.
 // - `error` is the sentence shown at the field; the same sentence goes into the page's error summary.
 // - `id` may be left out where there is a `name`: it is then the name. The summary links to "#" + id.
-// - Headings of labels and legends: Heading::page makes the label the page's h1.
+// - Headings of labels and legends: Heading::page_large makes the label the page's h1.
 //
 // What these do not cover of the original components is listed, with reasons, in
 // tests/web/components_not_supported.txt.
@@ -22,7 +22,18 @@ namespace kith::web {
 // --- forms: form.html, choices.html ------------------------------------------------------------------------------
 
 /// How large a label or legend is set. `page_*` make it the page's one h1.
-enum class Heading { none, small, medium, large, extra_large, page_medium, page_large, page_extra_large, page_plain };
+enum class Heading {
+    none,
+    small,
+    medium,
+    large,
+    extra_large,
+    page_plain,
+    page_small,
+    page_medium,
+    page_large,
+    page_extra_large
+};
 
 struct Label {
     SafeHtml text;
@@ -54,7 +65,7 @@ struct ErrorLink {
     SafeHtml text;
     std::string href;  ///< "#given_name"; empty: not a link
 };
-/// At the top of the page, before the h1; takes the focus. Nothing when the list is empty.
+/// At the top of the page, before the h1; takes the focus. Nothing when there is neither an error nor a description.
 struct ErrorSummary {
     std::vector<ErrorLink> errors;
     SafeHtml title = "There is a problem";
@@ -101,7 +112,9 @@ struct Textarea {
 };
 SafeHtml textarea(const Textarea& options);
 
-/// A textarea that says how much may still be written. Give max_length (characters) or max_words.
+/// What is counted. `characters` is as people count; `code_units` as UTF-16 does, which the original does unasked.
+enum class CountIn { characters, words, code_units };
+/// A textarea that says how much may still be written.
 struct CharacterCount {
     std::string id;
     std::string name;
@@ -111,8 +124,8 @@ struct CharacterCount {
     SafeHtml error;
     std::string value;
     int rows = 5;
-    std::optional<int> max_length;
-    std::optional<int> max_words;
+    int limit = 0;
+    CountIn count_in = CountIn::characters;
     std::optional<int> threshold;  ///< per cent, after which the count is shown
     std::string classes;
     Attributes attributes;
@@ -199,6 +212,7 @@ struct Checkboxes {
 };
 SafeHtml checkboxes(const Checkboxes& options);
 
+enum class DateFields { day_month_year, month_year, day_month };
 /// Day, month and year: fields "<name>-day", "<name>-month", "<name>-year" with ids alike. What was typed is kept as
 /// text. With an `error`, those in error are marked: all three, unless `wrong` names some.
 struct DateInput {
@@ -217,6 +231,7 @@ struct DateInput {
         bool year = false;
     };
     Wrong wrong;
+    DateFields fields = DateFields::day_month_year;
     bool birthday = false;  ///< autocomplete with the reader's own date of birth
     std::string classes;
     Attributes attributes;
@@ -404,6 +419,20 @@ struct Panel {
     Attributes attributes;
 };
 SafeHtml panel(const Panel& options, const SafeHtml& content = {});
+
+/// Stops and asks before a grave act: what will happen, one way on, one way back, and no form fields.
+struct InterruptionCard {
+    SafeHtml title;
+    SafeHtml text;
+    SafeHtml go_on;
+    std::string form;  ///< id of the form that going on submits; empty: the form around
+    SafeHtml go_back;
+    std::string go_back_href;
+    std::string button_type = "submit";
+    std::string classes;
+    Attributes attributes;
+};
+SafeHtml interruption_card(const InterruptionCard& options, const SafeHtml& content = {});
 
 enum class BannerKind { information, success };
 struct NotificationBanner {

@@ -10,7 +10,7 @@ std::string spaced(std::string_view classes) {
 }
 
 bool is_page(Heading heading) {
-    return heading >= Heading::page_medium;
+    return heading >= Heading::page_plain;
 }
 
 std::string sized(Heading heading, std::string_view element) {
@@ -20,6 +20,7 @@ std::string sized(Heading heading, std::string_view element) {
         case Heading::page_plain:
             return {};
         case Heading::small:
+        case Heading::page_small:
             size = "s";
             break;
         case Heading::medium:
@@ -74,9 +75,15 @@ std::vector<DatePart> parts_of(const DateInput& date) {
         return DatePart{id + "-" + name, prefix + name, label, value, classes + width, date.birthday ? birthday : "",
                         marked};
     };
-    return {part("day", "Day", date.day, date.wrong.day, " govuk-input--width-2", "bday-day"),
-            part("month", "Month", date.month, date.wrong.month, " govuk-input--width-2", "bday-month"),
-            part("year", "Year", date.year, date.wrong.year, " govuk-input--width-4", "bday-year")};
+    std::vector<DatePart> all;
+    if (date.fields != DateFields::month_year) {
+        all.push_back(part("day", "Day", date.day, date.wrong.day, " govuk-input--width-2", "bday-day"));
+    }
+    all.push_back(part("month", "Month", date.month, date.wrong.month, " govuk-input--width-2", "bday-month"));
+    if (date.fields != DateFields::day_month) {
+        all.push_back(part("year", "Year", date.year, date.wrong.year, " govuk-input--width-4", "bday-year"));
+    }
+    return all;
 }
 
 Attributes with(Attributes attributes, Attribute one) {
@@ -115,17 +122,15 @@ bool any_actions(const SummaryList& list) {
 }
 
 std::string character_limit(const CharacterCount& count) {
-    if (count.max_words) return "You can enter up to " + std::to_string(*count.max_words) + " words";
-    if (count.max_length) return "You can enter up to " + std::to_string(*count.max_length) + " characters";
-    return {};
+    return "You can enter up to " + std::to_string(count.limit) +
+           (count.count_in == CountIn::words ? " words" : " characters");
 }
 
 Attributes count_attributes(const CharacterCount& count) {
-    Attributes attributes = {{"data-module", "govuk-character-count"}};
-    if (count.max_length) attributes.push_back({"data-maxlength", std::to_string(*count.max_length)});
-    if (count.max_words) attributes.push_back({"data-maxwords", std::to_string(*count.max_words)});
+    Attributes attributes = {{"data-module", "govuk-character-count"}, {"data-maxlength", std::to_string(count.limit)}};
     if (count.threshold) attributes.push_back({"data-threshold", std::to_string(*count.threshold)});
-    if (count.max_words) attributes.push_back({"data-count-type", "words"});
+    if (count.count_in == CountIn::characters) attributes.push_back({"data-count-type", "characters"});
+    if (count.count_in == CountIn::words) attributes.push_back({"data-count-type", "words"});
     return attributes;
 }
 

@@ -10,7 +10,9 @@ namespace kith::web {
 
 using namespace core;
 
-bool ContactPage::undecided() const { return contact().state == ContactState::received || contact().state == ContactState::taken; }
+bool ContactPage::undecided() const {
+    return contact().state == ContactState::received || contact().state == ContactState::taken;
+}
 
 ContextualDate contextual(Date due, Date today, const WorkingDays& days) {
     int left = days.elapsed(today, due);
@@ -51,12 +53,14 @@ std::vector<SummaryRow> reported_rows(const actions::ContactRecord::Child& child
 std::vector<SummaryRow> decision_rows(const ContactPage& page) {
     const Contact& contact = page.contact();
     std::vector<SummaryRow> rows{row("Decision", page.decision_says), row("Reasons", contact.decision_reasons),
-                                 row("Decided by", page.record.decided_by_name), row("What the reporter is told", contact.told_reporter)};
+                                 row("Decided by", page.record.decided_by_name),
+                                 row("What the reporter is told", contact.told_reporter)};
     return rows;
 }
 
 std::string told_reporter_hint(const Contact& contact) {
-    if (is_told_outcome(contact.reporter)) return "Professionals are told the outcome, as far as confidentiality allows";
+    if (is_told_outcome(contact.reporter))
+        return "Professionals are told the outcome, as far as confidentiality allows";
     if (contact.reporter == ReporterKind::parent_or_carer || contact.reporter == ReporterKind::child)
         return "They asked for help: tell them what happens now, in plain words";
     return "Relatives and the public get a receipt only: not whether the child is known, and not the outcome";
@@ -73,12 +77,14 @@ std::string names(const std::vector<ContactChild>& children) {
 
 std::string from_whom(const Contact& contact) {
     if (contact.reporter == ReporterKind::professional && !contact.agency.empty())
-        return fmt::format("{}, {}", contact.agency_role.empty() ? "Professional" : contact.agency_role, contact.agency);
+        return fmt::format("{}, {}", contact.agency_role.empty() ? "Professional" : contact.agency_role,
+                           contact.agency);
     return std::string(says(contact.reporter));
 }
 
 Answered list(Visit& visit) {
-    auto waiting = actions::look(visit.service, [&](store::Reader& reader) { return actions::waiting_contacts(visit.service, reader); });
+    auto waiting = actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::waiting_contacts(visit.service, reader); });
     FrontDoorPage page{layout_for(visit, "Front door"), {}, {}};
     for (const actions::WaitingContact& each : waiting) {
         FrontDoorPage::Line line{.href = "/contacts/" + to_text(each.contact.id),
@@ -98,29 +104,38 @@ Answered list(Visit& visit) {
 
 std::vector<SummaryRow> times_of(const actions::ContactRecord& record) {
     const Contact& contact = record.contact;
-    auto at = [](const std::optional<Instant>& instant) { return instant ? long_time(*instant) : std::string("Not yet"); };
+    auto at = [](const std::optional<Instant>& instant) {
+        return instant ? long_time(*instant) : std::string("Not yet");
+    };
     std::vector<SummaryRow> rows{row("Received", long_time(contact.received_at) + " – the timescale starts here"),
-                                 row("Accepted by the front door", at(contact.accepted_at)), row("Decided", at(contact.decided_at))};
+                                 row("Accepted by the front door", at(contact.accepted_at)),
+                                 row("Decided", at(contact.decided_at))};
     if (contact.entered_at != contact.received_at) rows.push_back(row("Typed in", long_time(contact.entered_at)));
     if (!record.taken_by_name.empty()) rows.push_back(row("Taken by", record.taken_by_name));
     if (!record.for_worker_name.empty())
-        rows.push_back(row("Passed to", record.for_worker_name + (contact.read_at ? ", read " + long_time(*contact.read_at) : ", not read yet")));
+        rows.push_back(row(
+            "Passed to",
+            record.for_worker_name + (contact.read_at ? ", read " + long_time(*contact.read_at) : ", not read yet")));
     return rows;
 }
 
 std::vector<SummaryRow> reporter_of(const Contact& contact) {
-    std::vector<SummaryRow> rows{row("Who", std::string(says(contact.reporter))), row("How", std::string(says(contact.channel))),
+    std::vector<SummaryRow> rows{row("Who", std::string(says(contact.reporter))),
+                                 row("How", std::string(says(contact.channel))),
                                  row("Name", contact.reporter_name.empty() ? "Anonymous" : contact.reporter_name)};
     if (contact.reporter == ReporterKind::professional) {
         rows.push_back(row("Agency and role", fmt::format("{} {}", contact.agency, contact.agency_role)));
-        rows.push_back(row("Do the parents agree?", std::string(says(contact.consent)) +
-                                                        (contact.without_consent_why.empty() ? "" : ": " + contact.without_consent_why)));
-        rows.push_back(row("Were the parents told?",
-                           std::string(says(contact.parents_told)) + (contact.not_told_why.empty() ? "" : ": " + contact.not_told_why)));
+        rows.push_back(row("Do the parents agree?",
+                           std::string(says(contact.consent)) +
+                               (contact.without_consent_why.empty() ? "" : ": " + contact.without_consent_why)));
+        rows.push_back(
+            row("Were the parents told?", std::string(says(contact.parents_told)) +
+                                              (contact.not_told_why.empty() ? "" : ": " + contact.not_told_why)));
         rows.push_back(row("Advice taken first", contact.advice_taken));
     } else {
         rows.push_back(row("Relation to the child", contact.relation_to_child));
-        rows.push_back(row("May we name them to the family?", contact.may_name_reporter == Answer::yes ? "Yes" : "No: keep the name back"));
+        rows.push_back(row("May we name them to the family?",
+                           contact.may_name_reporter == Answer::yes ? "Yes" : "No: keep the name back"));
     }
     rows.push_back(row("Phone", contact.reporter_phone));
     rows.push_back(row("Email", contact.reporter_email));
@@ -131,7 +146,8 @@ std::vector<SummaryRow> reporter_of(const Contact& contact) {
 Result<ContactPage> contact_page(Visit& visit, FormState form) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
     ContactPage page;
-    page.record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
+    page.record = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
     page.layout = layout_for(visit, "Contact " + page.record.contact.reference);
     page.layout.error = form.has_errors();
     page.token = new_form_token(visit);
@@ -151,7 +167,9 @@ Result<ContactPage> contact_page(Visit& visit, FormState form) {
     return page;
 }
 
-Answered show(Visit& visit) { return http::Response::html(render(TRY(contact_page(visit, {})))); }
+Answered show(Visit& visit) {
+    return http::Response::html(render(TRY(contact_page(visit, {}))));
+}
 
 http::Response back_to_contact(const ContactId& id, std::string_view done) {
     return http::Response::see_other(fmt::format("/contacts/{}?done={}", to_text(id), done));
@@ -159,19 +177,22 @@ http::Response back_to_contact(const ContactId& id, std::string_view done) {
 
 Answered take(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::take_contact(work, id); }));
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::take_contact(work, id); }));
     return back_to_contact(id, "contact-taken");
 }
 
 Answered pass(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::pass_to_worker(work, id); }));
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::pass_to_worker(work, id); }));
     return back_to_contact(id, "contact-passed");
 }
 
 Answered mark_read(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::mark_read(work, id); }));
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::mark_read(work, id); }));
     return back_to_contact(id, "contact-read");
 }
 
@@ -180,7 +201,8 @@ actions::DecideCommand decide_command(FormState& form, ContactId id) {
     command.contact = id;
     std::string version = form.value("version");
     command.version = version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str());
-    if (auto decision = form.required_choice<ContactDecision>("decision", "Choose what happens next.")) command.decision.decision = *decision;
+    if (auto decision = form.required_choice<ContactDecision>("decision", "Choose what happens next."))
+        command.decision.decision = *decision;
     command.decision.reasons = form.long_text("reasons");
     command.decision.service = form.text("service", 300);
     command.decision.told_reporter = form.long_text("told_reporter");
@@ -192,13 +214,15 @@ Answered decide(Visit& visit) {
     FormState form(visit.form);
     actions::DecideCommand command = decide_command(form, id);
     if (!form.has_errors()) {
-        auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
-                                           [&](actions::Work& work) -> Result<std::string> {
-                                               TRY(actions::decide(work, command));
-                                               return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
-                                           });
+        auto place =
+            actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
+                                  [&](actions::Work& work) -> Result<std::string> {
+                                      TRY(actions::decide(work, command));
+                                      return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
+                                  });
         if (place) return http::Response::see_other(*place);
-        if (place.error().because != Because::invalid && place.error().field.empty()) return tl::unexpected(place.error());
+        if (place.error().because != Because::invalid && place.error().field.empty())
+            return tl::unexpected(place.error());
         form.add(place.error());
     }
     http::Response response = http::Response::html(render(TRY(contact_page(visit, form))));
@@ -217,7 +241,8 @@ Result<ReportedChildInPath> child_in_path(const Visit& visit) {
 Answered search(Visit& visit) {
     auto [id, child_id] = TRY(child_in_path(visit));
     IdentifyChildPage page;
-    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
+    auto record = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
     const ContactChild* reported = nullptr;
     for (const auto& child : record.children)
         if (child.reported.id == child_id) reported = &child.reported;
@@ -227,15 +252,20 @@ Answered search(Visit& visit) {
     page.back = "/contacts/" + to_text(id);
     page.action = page.back + "/children/" + to_text(child_id);
     page.reported = name_as_reported(*reported);
-    page.typed = visit.query.has("q") ? std::string(visit.query.get("q")) : reported->given_name + " " + reported->family_name;
+    page.typed =
+        visit.query.has("q") ? std::string(visit.query.get("q")) : reported->given_name + " " + reported->family_name;
     auto found = TRY(actions::look(visit.service, [&](store::Reader& reader) {
-        return actions::search_people(reader, visit.actor, clean_text(page.typed).value_or(""), reported->date_of_birth);
+        return actions::search_people(reader, visit.actor, clean_text(page.typed).value_or(""),
+                                      reported->date_of_birth);
     }));
     for (const actions::FoundPerson& each : found) {
         visit.shown.push_back(each.person.id);
-        page.found.push_back({to_text(each.person.id), full_name(each.person),
-                              each.person.date_of_birth ? long_date(*each.person.date_of_birth) : age_in_words(each.person, visit.today),
-                              each.fit >= 950 ? "Very likely" : each.fit >= 850 ? "Possible" : "Less likely"});
+        page.found.push_back(
+            {to_text(each.person.id), full_name(each.person),
+             each.person.date_of_birth ? long_date(*each.person.date_of_birth) : age_in_words(each.person, visit.today),
+             each.fit >= 950   ? "Very likely"
+             : each.fit >= 850 ? "Possible"
+                               : "Less likely"});
     }
     return http::Response::html(render(page));
 }
@@ -243,12 +273,16 @@ Answered search(Visit& visit) {
 Answered identify(Visit& visit) {
     auto [id, child_id] = TRY(child_in_path(visit));
     if (visit.form.get("person") == "new") {
-        TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::create_child(work, id, child_id); }));
+        TRY(actions::perform(visit.service, visit.actor,
+                             [&](actions::Work& work) { return actions::create_child(work, id, child_id); }));
         return back_to_contact(id, "child-created");
     }
     auto person = parse_id_as<PersonId>(visit.form.get("person"));
-    if (!person) return refuse(Because::invalid, "person", "Choose who this is, or that it is somebody new. Go back and choose.");
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); }));
+    if (!person)
+        return refuse(Because::invalid, "person",
+                      "Choose who this is, or that it is somebody new. Go back and choose.");
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); }));
     return back_to_contact(id, "child-identified");
 }
 

@@ -6,6 +6,7 @@
 
 #include "actions/front_door.h"
 #include "actions/people.h"
+#include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
@@ -36,7 +37,7 @@ struct ContactPage {
     Layout layout;
     std::string token;
     actions::ContactRecord record;
-    std::string address;  ///< of this page
+    std::string address;            ///< of this page
     std::vector<SummaryRow> times;  ///< received, accepted, decided: kept apart, and which one starts the timescale
     std::vector<SummaryRow> reporter;
     ContextualDate decide_by;

@@ -9,6 +9,8 @@ static Answered front_page(Visit& visit) {
     return http::Response::html(render(FrontPage{layout_for(visit, "Children’s services"), visit.authority}));
 }
 
-RouteTable front_page_routes() { return {{http::Method::get, "/", {Anyone{}, front_page}}}; }
+RouteTable front_page_routes() {
+    return {{http::Method::get, "/", {Anyone{}, front_page}}};
+}
 
 }  // namespace kith::web

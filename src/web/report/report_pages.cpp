@@ -16,9 +16,15 @@ using namespace core;
 std::string child_heading(const ReportPage& page, const ReportedChild& child) {
     return page.children.size() == 1 ? "The child" : fmt::format("Child {}", child.number);
 }
-std::string remove_child_button(const ReportedChild& child) { return fmt::format("remove-child-{}", child.number); }
-std::string change_button(const std::string& step) { return "change-" + step; }
-std::string change_button_text(const std::string& section_title) { return "Change: " + section_title; }
+std::string remove_child_button(const ReportedChild& child) {
+    return fmt::format("remove-child-{}", child.number);
+}
+std::string change_button(const std::string& step) {
+    return "change-" + step;
+}
+std::string change_button_text(const std::string& section_title) {
+    return "Change: " + section_title;
+}
 
 namespace {
 
@@ -43,11 +49,16 @@ std::vector<ReportedChild> numbered_children(const ReportForm& form) {
 
 std::string_view title_of(ReportStep step, const ReportWords& words) {
     switch (step) {
-        case ReportStep::about: return "Report a concern about a child, or ask for help";
-        case ReportStep::children: return words.children_title;
-        case ReportStep::worry: return words.worry_title;
-        case ReportStep::you: return words.you_title;
-        case ReportStep::check: return "Check what you have written";
+        case ReportStep::about:
+            return "Report a concern about a child, or ask for help";
+        case ReportStep::children:
+            return words.children_title;
+        case ReportStep::worry:
+            return words.worry_title;
+        case ReportStep::you:
+            return words.you_title;
+        case ReportStep::check:
+            return "Check what you have written";
     }
     return "";
 }
@@ -101,7 +112,8 @@ ReportCheckPage::Section children_section(const std::vector<ContactChild>& child
 }
 
 ReportCheckPage::Section worry_section(const Contact& contact, const ReportWords& words) {
-    return {words.worry_title, "worry", {row("In your words", contact.worry), row("What helps", contact.already_helps)}};
+    return {
+        words.worry_title, "worry", {row("In your words", contact.worry), row("What helps", contact.already_helps)}};
 }
 
 ReportCheckPage::Section you_section(const Contact& contact, const ReportWords& words) {
@@ -138,11 +150,16 @@ http::Response check_page(const Visit& visit, ReportForm& form) {
 
 http::Response show(const Visit& visit, ReportForm& form, ReportStep step) {
     switch (step) {
-        case ReportStep::about: return http::Response::html(render(page_for<ReportAboutPage>(visit, form, step)));
-        case ReportStep::children: return http::Response::html(render(page_for<ReportChildrenPage>(visit, form, step)));
-        case ReportStep::worry: return http::Response::html(render(page_for<ReportWorryPage>(visit, form, step)));
-        case ReportStep::you: return http::Response::html(render(page_for<ReportYouPage>(visit, form, step)));
-        case ReportStep::check: return check_page(visit, form);
+        case ReportStep::about:
+            return http::Response::html(render(page_for<ReportAboutPage>(visit, form, step)));
+        case ReportStep::children:
+            return http::Response::html(render(page_for<ReportChildrenPage>(visit, form, step)));
+        case ReportStep::worry:
+            return http::Response::html(render(page_for<ReportWorryPage>(visit, form, step)));
+        case ReportStep::you:
+            return http::Response::html(render(page_for<ReportYouPage>(visit, form, step)));
+        case ReportStep::check:
+            return check_page(visit, form);
     }
     return show(visit, form, ReportStep::about);
 }

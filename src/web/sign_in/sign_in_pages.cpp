@@ -10,18 +10,22 @@ namespace {
 
 // Only a path of ours: "//elsewhere" and "https:…" would lead away.
 std::string safe_next(std::string_view next) {
-    bool ours = next.size() > 1 && next[0] == '/' && next[1] != '/' && next[1] != '\\' && next.find('\\') == std::string_view::npos;
+    bool ours = next.size() > 1 && next[0] == '/' && next[1] != '/' && next[1] != '\\' &&
+                next.find('\\') == std::string_view::npos;
     return ours ? std::string(next) : "/my-work";
 }
 
 http::Response page(const Visit& visit, FormState form, int status) {
-    SignInPage view{layout_for(visit, "Sign in"), std::move(form), safe_next(visit.form.has("next") ? visit.form.get("next") : visit.query.get("next"))};
+    SignInPage view{layout_for(visit, "Sign in"), std::move(form),
+                    safe_next(visit.form.has("next") ? visit.form.get("next") : visit.query.get("next"))};
     view.layout.audience = Audience::staff;
     view.layout.error = view.form.has_errors();
     return http::Response::html(render(view), status);
 }
 
-Answered show(Visit& visit) { return page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return page(visit, {}, 200);
+}
 
 Answered sign_in(Visit& visit) {
     FormState form(visit.form);
@@ -36,7 +40,8 @@ Answered sign_in(Visit& visit) {
         return page(visit, form, status_for(started.error().because));
     }
     http::Response response = http::Response::see_other(safe_next(visit.form.get("next")));
-    response.headers.push_back(http::set_cookie({.name = "kith_session", .value = started->token, .secure = visit.request.secure}));
+    response.headers.push_back(
+        http::set_cookie({.name = "kith_session", .value = started->token, .secure = visit.request.secure}));
     return response;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
@@ -18,7 +19,8 @@ struct SignInPage {
 /// Leads there, and afterwards to what was asked for.
 http::Response to_sign_in(const Visit& visit);
 
-/// What was just done, in words, from its stable word in the address; nothing else ever comes from an address to a page.
+/// What was just done, in words, from its stable word in the address; nothing else ever comes from an address to a
+/// page.
 std::string flash_for(std::string_view done);
 
 RouteTable sign_in_routes();

@@ -21,9 +21,12 @@ std::string says(Duty duty) {
 
 std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
     switch (kind) {
-        case RecordKind::contact: return "/contacts/" + to_text(record);
-        case RecordKind::person: return "/children/" + to_text(record);
-        default: return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
+        case RecordKind::contact:
+            return "/contacts/" + to_text(record);
+        case RecordKind::person:
+            return "/children/" + to_text(record);
+        default:
+            return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
     }
 }
 
@@ -52,7 +55,8 @@ Answered mine(Visit& visit) {
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
         for (const Person& child : actions::my_children(reader, visit.actor)) {
-            page.children.push_back({"/children/" + to_text(child.id), full_name(child), age_in_words(child, visit.today)});
+            page.children.push_back(
+                {"/children/" + to_text(child.id), full_name(child), age_in_words(child, visit.today)});
             visit.shown.push_back(child.id);
         }
         return found;
@@ -66,8 +70,9 @@ Answered mine(Visit& visit) {
 }
 
 Answered teams(Visit& visit) {
-    auto work = TRY(actions::look(
-        visit.service, [&](store::Reader& reader) { return actions::team_work(visit.service, reader, visit.actor, visit.today); }));
+    auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::team_work(visit.service, reader, visit.actor, visit.today);
+    }));
     TeamWorkPage page{layout_for(visit, "Team’s work"), duty_lines(work, visit)};
     for (const actions::WorkLine& line : work)
         if (!line.duty.child.is_nil()) visit.shown.push_back(line.duty.child);

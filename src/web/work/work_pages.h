@@ -13,12 +13,12 @@ namespace kith::web {
 
 struct DutyLine {
     ContextualDate due;
-    std::string what;       ///< "Decide what happens with the contact"
+    std::string what;  ///< "Decide what happens with the contact"
     std::string about;
     std::string href;       ///< its record
     std::string rule_href;  ///< the rule it comes from
     std::string owner;
-    std::string note;       ///< which facts are missing
+    std::string note;  ///< which facts are missing
 };
 
 struct MyWorkPage {
