@@ -236,15 +236,14 @@ int check(std::span<const std::string> arguments, std::ostream& out, std::ostrea
 // ---- rules ----------------------------------------------------------------------------------------------------------
 
 std::string years_of(const cin::Rule& rule) {
-    std::string from = rule.from <= cin::first_year ? "" : "from " + cin::census_name(rule.from);
-    std::string until = rule.until > cin::last_year ? "" : "to " + cin::census_name(rule.until);
-    return from.empty() || until.empty() ? from + until : from + " " + until;
+    if (rule.until > cin::last_year) return cin::census_name(rule.from) + " on";
+    return cin::census_name(rule.from) + " to " + cin::census_name(rule.until);
 }
 
 void print_rule(const cin::Rule& rule, std::ostream& out) {
     out << fmt::format("{:<6} {}  {}\n", rule.code, cin::name_of(rule.severity()), rule.explain);
     out << fmt::format("              Flag when: {}\n              Elements: {}\n", rule.says, rule.fields);
-    if (std::string years = years_of(rule); !years.empty()) out << fmt::format("              Years: {}\n", years);
+    out << fmt::format("              Years: {}\n", years_of(rule));
     if (!rule.doubt.empty()) out << fmt::format("              In doubt: {}\n", rule.doubt);
     if (rule.provisional()) out << "              Known only as of January 2026.\n";
 }

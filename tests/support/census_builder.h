@@ -218,6 +218,13 @@ class CensusBuilder {
         return std::nullopt;
     }
 
+    static std::string escaped(const std::string& text) {
+        std::string out;
+        for (char c : text)
+            out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
+        return out;
+    }
+
     static void write(std::string& out, const Element& element, int depth) {
         out.append(static_cast<std::size_t>(depth) * 2, ' ');
         if (!element.raw.empty()) {
@@ -226,7 +233,7 @@ class CensusBuilder {
         }
         out += "<" + element.name + ">";
         if (element.inside.empty()) {
-            out += element.text + "</" + element.name + ">\n";
+            out += escaped(element.text) + "</" + element.name + ">\n";
             return;
         }
         out += "\n";

@@ -30,8 +30,8 @@ static void append_finding(std::string& out, const Finding& finding) {
 }
 
 static void append_rule(std::string& out, const Checked& checked, const Rule* rule, std::size_t count) {
-    out += fmt::format("\n{} {}, {}, found {} {}\n  {}\n", name_of(rule->severity()), rule->code,
-                       what_to_do(rule->severity()), count, count == 1 ? "time" : "times", rule->explain);
+    out += fmt::format("\n{} {}, {}, at {} {}\n  {}\n", name_of(rule->severity()), rule->code,
+                       what_to_do(rule->severity()), count, count == 1 ? "place" : "places", rule->explain);
     if (rule->provisional()) out += "  (Wording of January 2026.)\n";
     for (const Finding& finding : checked.findings)
         if (finding.rule == rule) append_finding(out, finding);
