@@ -30,12 +30,16 @@ class Repeats {
         bool told;
     };
     std::string_view text_of(const Entry& entry) const;
-    std::size_t slot_of(std::string_view text) const;
+    std::size_t slot_of(std::string_view text, std::size_t hash) const;
     void grow();
 
     std::string letters_;
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> slots_;  // entry + 1, or 0
+    struct Slot {
+        std::uint32_t entry = 0;  // its index + 1, or 0
+        std::uint32_t tag = 0;    // part of its hash: spares most looks at the text
+    };
+    std::vector<Slot> slots_;
 };
 
 }  // namespace kith::returns::cin
