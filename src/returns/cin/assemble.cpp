@@ -95,7 +95,7 @@ void Assembler::start(std::string_view element, Line line) {
     if (parent == Group::passed_over) {
         open_.push_back(Group::passed_over);
     } else if (const Nesting* nesting = find_group(parent, element)) {
-        open_group(nesting->group, element, line);
+        open_group(nesting->group, line);
     } else if (!open_field(parent, element, line) && !open_listed(parent, element, line)) {
         open_unknown(element, line);
     }
@@ -117,17 +117,16 @@ void Assembler::place(G& group, Line line) {
     if constexpr (requires { fields_after(group, here); }) fields_after(group, here);
 }
 
-bool Assembler::only_once(Group group, std::string_view element, Line line) {
+bool Assembler::only_once(Group group, Line line) {
     bool& seen = group == Group::identifiers ? identifiers_seen_ : characteristics_seen_;
     if (!seen) return seen = true;
     TextField again("Child", group == Group::identifiers ? "ChildIdentifiers" : "ChildCharacteristics");
     again.line = line;
     child_.repeated.push_back(std::move(again));
-    (void)element;
     return false;
 }
 
-void Assembler::open_group(Group group, std::string_view element, Line line) {
+void Assembler::open_group(Group group, Line line) {
     auto add = [line](auto& list) {
         list.emplace_back();
         place(list.back(), line);
@@ -152,13 +151,13 @@ void Assembler::open_group(Group group, std::string_view element, Line line) {
             place(child_.characteristics, line);
             break;
         case Group::identifiers:
-            if (!only_once(group, element, line))
+            if (!only_once(group, line))
                 group = Group::passed_over;
             else
                 place(child_.identifiers, line);
             break;
         case Group::characteristics:
-            if (!only_once(group, element, line))
+            if (!only_once(group, line))
                 group = Group::passed_over;
             else
                 place(child_.characteristics, line);
@@ -218,6 +217,7 @@ bool Assembler::match(G& group, std::string_view element, Line line) {
 
 bool Assembler::open_field(Group parent, std::string_view element, Line line) {
     switch (parent) {
+        case Group::header:  // some files leave CollectionDetails and Source out
         case Group::header_part:
             return match(header_, element, line);
         case Group::identifiers:

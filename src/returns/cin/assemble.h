@@ -56,7 +56,7 @@ class Assembler {
 
   private:
     void open_root(std::string_view element, Line line);
-    void open_group(Group group, std::string_view element, Line line);
+    void open_group(Group group, Line line);
     bool open_field(Group parent, std::string_view element, Line line);
     bool open_listed(Group parent, std::string_view element, Line line);
     void open_unknown(std::string_view element, Line line);
@@ -72,7 +72,7 @@ class Assembler {
     static void place(G& group, Line line);
 
     Episode& episode() { return child_.episodes.back(); }
-    bool only_once(Group group, std::string_view element, Line line);
+    bool only_once(Group group, Line line);
 
     Receiver receiver_;
     std::optional<Unreadable> refused_;

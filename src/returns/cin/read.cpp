@@ -91,6 +91,21 @@ xmlSAXHandler handler() {
     return sax;
 }
 
+/// A few errors of libxml2 have no parser to belong to, and would be written to standard error.
+class Silence {
+  public:
+    Silence() : was_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+        xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+    }
+    ~Silence() { xmlSetStructuredErrorFunc(context_, was_); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+  private:
+    xmlStructuredErrorFunc was_;
+    void* context_;
+};
+
 struct FreeParser {
     void operator()(xmlParserCtxtPtr parser) const {
         if (parser->myDoc) xmlFreeDoc(parser->myDoc);
@@ -108,6 +123,7 @@ static tl::expected<void, Unreadable> outcome(Reading& reading) {
 
 tl::expected<void, Unreadable> read_census(const Bytes& bytes, const Receiver& receiver) {
     constexpr std::size_t piece_size = 64 * 1024;
+    Silence silence;
     xmlSAXHandler sax = handler();
     Reading reading{Assembler(receiver), nullptr, nullptr};
     std::unique_ptr<xmlParserCtxt, FreeParser> parser(xmlCreatePushParserCtxt(&sax, &reading, nullptr, 0, nullptr));

@@ -13,7 +13,7 @@ constexpr std::string_view style = R"(
 body{font:16px/1.5 system-ui,Arial,sans-serif;color:#0b0c0c;margin:0 auto;max-width:62rem;padding:1rem}
 h1{font-size:1.9rem;line-height:1.2}h2{margin-top:2.5rem;border-top:2px solid #0b0c0c;padding-top:.5rem}h3{margin-bottom:.25rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #b1b4b6}
-td{overflow-wrap:anywhere}.n{text-align:right}.tag{font-weight:700;padding:0 .4rem;color:#fff;background:#942514}.q{background:#004e75}
+td{overflow-wrap:anywhere}.n{text-align:right}.tag,td a{white-space:nowrap}.tag{font-weight:700;padding:0 .4rem;color:#fff;background:#942514}.q{background:#004e75}
 .note{border-left:5px solid #f47738;padding:.25rem 1rem}.minor{color:#505a5f}summary{cursor:pointer}a{color:#1a65a6}
 @media print{details>*{display:block}}
 )";

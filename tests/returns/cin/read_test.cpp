@@ -193,6 +193,23 @@ TEST(CensusReader, reads_other_encodings_that_the_file_declares) {
     EXPECT_EQ(census.children.at(0).identifiers.la_child_id.text, "é");
 }
 
+TEST(CensusReader, reads_a_byte_order_mark_and_utf_16) {
+    std::string xml =
+        "<?xml version='1.0' encoding='UTF-16'?><Message><Header/><Children><Child/></Children></Message>";
+    std::string wide = "\xFF\xFE";
+    for (char c : xml)
+        wide += std::string{c, '\0'};
+    EXPECT_EQ(read(wide).children.size(), 1u);
+    EXPECT_EQ(read("\xEF\xBB\xBF" + CensusBuilder().xml()).children.size(), 1u);
+}
+
+TEST(CensusReader, reads_a_header_without_its_inner_groups) {
+    ReadCensus census = read("<Message><Header><Year>2026</Year><LEA>801</LEA></Header><Children/></Message>");
+    EXPECT_EQ(census.header.year.value, 2026);
+    EXPECT_EQ(census.header.authority.text, "801");
+    EXPECT_TRUE(census.notes.empty());
+}
+
 TEST(CensusReader, refuses_what_is_not_a_census) {
     EXPECT_NE(why_not(""), "");
     EXPECT_NE(why_not("hello"), "");

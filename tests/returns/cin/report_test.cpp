@@ -14,9 +14,8 @@ using namespace kith::test;
 static cin::Checked hostile() {
     return *check(
         CensusBuilder()
-            .change(
-                "LAchildID==HYPERLINK(1)<script>alert(1)</script>\"'; Ethnicity=@SUM(A1)\t\\; -ReferralNFA;"
-                "+Child:<Nonsense/>")
+            .change("LAchildID==HYPERLINK(1)<script>alert(1)</script>\"'; Ethnicity=@SUM(A1)\t\\; -ReferralNFA;"
+                    "+Child:<Nonsense/>")
             .xml());
 }
 
