@@ -40,7 +40,7 @@ struct TextField : Field {
     void read() {}
 };
 
-/// YYYY-MM-DD, 1900 to 2199.
+/// YYYY-MM-DD, years 0001 to 9999: a date that cannot be true is still a date, and the rules say what is wrong with it.
 struct DateField : Field {
     using Field::Field;
     MaybeDate value;

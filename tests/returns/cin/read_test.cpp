@@ -85,8 +85,8 @@ TEST(CensusReader, tells_absent_malformed_and_given_apart) {
 }
 
 TEST(CensusReader, reads_dates_only_as_written_in_the_specification) {
-    for (const char* text : {"31/03/2026", "2026-3-1", "20260301", "2026-03-01T00:00:00", "2026-02-29", "0000-00-00",
-                             "1899-12-31", "2200-01-01", "٢٠٢٦-٠٣-٠١"})
+    for (const char* text :
+         {"31/03/2026", "2026-3-1", "20260301", "2026-03-01T00:00:00", "2026-02-29", "0000-00-00", "٢٠٢٦-٠٣-٠١"})
         EXPECT_TRUE(read(with_episode("<CINreferralDate>" + std::string(text) + "</CINreferralDate>"))
                         .children.at(0)
                         .episodes.at(0)

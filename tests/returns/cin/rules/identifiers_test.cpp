@@ -101,6 +101,9 @@ static const bool added = add_examples({
 
     {"8530Q", silent, "ChildIdentifiers/ExpectedPersonBirthDate=2026-03-01"},
     {"8530Q", fires, "ChildIdentifiers/ExpectedPersonBirthDate=2026-02-28", "ExpectedPersonBirthDate"},
+    {"8530Q", fires, "ChildIdentifiers/ExpectedPersonBirthDate=1066-04-13"},
+    {"8525Q", fires, "ChildIdentifiers/ExpectedPersonBirthDate=1066-04-13"},
+    {"8530Q", fires, "ChildIdentifiers/ExpectedPersonBirthDate=9999-12-31"},
     {"8530Q", silent, "ChildIdentifiers/ExpectedPersonBirthDate=2026-12-31"},
     {"8530Q", fires, "ChildIdentifiers/ExpectedPersonBirthDate=2027-01-01"},
 
