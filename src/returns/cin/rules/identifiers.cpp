@@ -1,7 +1,6 @@
 // Rules of ChildIdentifiers.
 #include <algorithm>
 
-#include "base/text.h"
 #include "core/identifiers.h"
 #include "returns/cin/codes.h"
 #include "returns/cin/rules/rules.h"
@@ -16,6 +15,11 @@ static bool all_digits(std::string_view text) {
 }
 static bool is_ascii_letter_or_digit(char c) {
     return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Of UTF-8 text.
+static auto characters(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
 }
 
 static bool upn_names_an_authority(const TextField& upn, int census_year) {
@@ -122,7 +126,7 @@ static const Rule rows[] = {
      .from = 2025,
      .child =
          [](const Child& child, const Window&, Flags& flag) {
-             if (length(child.identifiers.la_child_id.text) > 20) flag(child.identifiers.la_child_id);
+             if (characters(child.identifiers.la_child_id.text) > 20) flag(child.identifiers.la_child_id);
          }},
 
     {.code = "1580",

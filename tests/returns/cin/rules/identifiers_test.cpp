@@ -60,6 +60,7 @@ static const bool added = add_examples({
 
     {"1570", silent, "LAchildID=12345678901234567890"},
     {"1570", fires, "LAchildID=123456789012345678901", "LAchildID"},
+    {"1570", silent, "LAchildID=éééééééééééééééééééé"},
     {"1570", silent, "LAchildID=123456789012345678901", "", 2024},
 
     {"1580", silent, "LAchildID=Ab90"},
