@@ -27,6 +27,12 @@ constexpr std::string_view password = "correct horse battery";
 
 class ChildInNeed : public ::testing::Test {
   protected:
+    template <class F>
+    auto must(const Actor& actor, F action) {
+        auto result = council.as(actor, std::move(action));
+        if (!result) throw std::runtime_error(result.error().sentence);
+        return *result;
+    }
     ChildInNeed() {
         static const std::string hash = store::hash_password(password);
         for (const Actor& each : {council.night, council.manager, council.worker, council.head})
@@ -52,12 +58,6 @@ class ChildInNeed : public ::testing::Test {
         person.family_name = "Example";
         person.date_of_birth = parse_date(born);
         return council.keep(person).id;
-    }
-    template <class F>
-    auto must(const Actor& actor, F action) {
-        auto result = council.as(actor, std::move(action));
-        if (!result) throw std::runtime_error(result.error().sentence);
-        return *result;
     }
     template <class Row, class... Values>
     Row newest(std::string_view tail, const Values&... values) {
