@@ -95,6 +95,49 @@ inline constexpr ChangeKind need_plan_made{"child in need plan made", RecordKind
 inline constexpr ChangeKind need_plan_changed{"child in need plan changed", RecordKind::child_in_need_plan};
 inline constexpr ChangeKind need_plan_reviewed{"child in need plan reviewed", RecordKind::child_in_need_plan};
 inline constexpr ChangeKind need_plan_ended{"child in need plan ended", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind strategy_discussion_held{"strategy discussion held", RecordKind::strategy_discussion};
+inline constexpr ChangeKind strategy_discussion_written{"strategy discussion written", RecordKind::strategy_discussion};
+inline constexpr ChangeKind strategy_discussion_decided{"strategy discussion decided", RecordKind::strategy_discussion};
+inline constexpr ChangeKind strategy_follow_up_held{"strategy follow-up held", RecordKind::strategy_discussion};
+inline constexpr ChangeKind strategy_discussion_completed{"strategy discussion completed",
+                                                          RecordKind::strategy_discussion};
+inline constexpr ChangeKind safety_plan_made{"interim safety plan made", RecordKind::person};
+inline constexpr ChangeKind safety_plan_ended{"interim safety plan ended", RecordKind::person};
+
+inline constexpr ChangeKind section47_enquiry_started{"section 47 enquiry started", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_discussion_held{"owed strategy discussion held", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_lead_named{"section 47 lead named", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_findings_recorded{"section 47 findings recorded", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_step_recorded{"section 47 step recorded", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_outcome_proposed{"section 47 outcome proposed", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_outcome_returned{"section 47 outcome returned", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_outcome_endorsed{"section 47 outcome endorsed", RecordKind::section47_enquiry};
+inline constexpr ChangeKind section47_enquiry_stopped{"section 47 enquiry stopped", RecordKind::section47_enquiry};
+
+inline constexpr ChangeKind conference_called{"conference called", RecordKind::conference};
+inline constexpr ChangeKind conference_chair_named{"conference chair named", RecordKind::conference};
+inline constexpr ChangeKind conference_arranged{"conference arranged", RecordKind::conference};
+inline constexpr ChangeKind conference_invitations_sent{"conference invitations sent", RecordKind::conference};
+inline constexpr ChangeKind conference_report_recorded{"conference report recorded", RecordKind::conference};
+inline constexpr ChangeKind conference_held{"conference held", RecordKind::conference};
+inline constexpr ChangeKind conference_adjourned{"conference did not proceed", RecordKind::conference};
+inline constexpr ChangeKind conference_child_decided{"conference decided for a child", RecordKind::conference};
+inline constexpr ChangeKind conference_signed_off{"conference signed off", RecordKind::conference};
+inline constexpr ChangeKind conference_stopped_for_child{"conference stopped for a child", RecordKind::conference};
+
+inline constexpr ChangeKind protection_plan_made{"child protection plan made", RecordKind::child_protection_plan};
+inline constexpr ChangeKind protection_plan_written{"child protection plan written", RecordKind::child_protection_plan};
+inline constexpr ChangeKind protection_plan_reviewed{"child protection plan reviewed",
+                                                     RecordKind::child_protection_plan};
+inline constexpr ChangeKind protection_plan_ended{"child protection plan ended", RecordKind::child_protection_plan};
+inline constexpr ChangeKind core_group_changed{"core group changed", RecordKind::child_protection_plan};
+inline constexpr ChangeKind core_group_held{"core group held", RecordKind::child_protection_plan};
+inline constexpr ChangeKind protection_visit_made{"protection visit made", RecordKind::child_protection_plan};
+
+inline constexpr ChangeKind child_born{"child born", RecordKind::person};
+inline constexpr ChangeKind expected_date_changed{"expected date changed", RecordKind::person};
+inline constexpr ChangeKind twins_split{"twins split", RecordKind::person};
+inline constexpr ChangeKind pregnancy_ended{"pregnancy ended", RecordKind::person};
 }  // namespace happened
 
 }  // namespace kith::core

@@ -3,6 +3,8 @@
 #include "store/access_store.h"
 #include "store/assessment_store.h"
 #include "store/authority_store.h"
+#include "store/birth_store.h"
+#include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/desk_store.h"
 #include "store/journal_tables.h"
@@ -12,10 +14,13 @@
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
+#include "store/protection_plan_store.h"
 #include "store/referral_store.h"
 #include "store/schema.h"
+#include "store/section47_enquiry_store.h"
 #include "store/sign_in_store.h"
 #include "store/staff_store.h"
+#include "store/strategy_discussion_store.h"
 #include "store/telling_store.h"
 
 namespace kith::store {
@@ -68,6 +73,27 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::NeedPlanReview>(),
         &table_info<core::NeedPlanVisit>(),
         &table_info<core::Telling>(),
+        &table_info<core::StrategyDiscussion>(),
+        &table_info<core::StrategyChild>(),
+        &table_info<core::StrategyAttendance>(),
+        &table_info<core::StrategyTelling>(),
+        &table_info<core::InterimSafetyPlan>(),
+        &table_info<core::Section47Enquiry>(),
+        &table_info<core::EnquiryStep>(),
+        &table_info<core::Conference>(),
+        &table_info<core::ConferenceChild>(),
+        &table_info<core::ConferenceInvitation>(),
+        &table_info<core::ConferenceReport>(),
+        &table_info<core::ReportShared>(),
+        &table_info<core::ProtectionPlan>(),
+        &table_info<core::PlanChange>(),
+        &table_info<core::PlanAction>(),
+        &table_info<core::PlanCategory>(),
+        &table_info<core::ProtectionVisit>(),
+        &table_info<core::CoreGroupMember>(),
+        &table_info<core::CoreGroupMeeting>(),
+        &table_info<core::CoreGroupAttendance>(),
+        &table_info<core::InheritedHistory>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };

@@ -1,0 +1,466 @@
+#include "actions/conference.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "actions/authority.h"
+#include "actions/people.h"
+#include "actions/step_duties.h"
+#include "actions/strategy_discussion.h"
+#include "actions/timeline.h"
+#include "store/conference_store.h"
+#include "store/person_store.h"
+#include "store/process_store.h"
+#include "store/protection_plan_store.h"
+#include "store/section47_enquiry_store.h"
+#include "store/staff_store.h"
+#include "store/strategy_discussion_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
+
+Result<ConferenceRecord> load_conference(store::Reader& reader, ConferenceId id) {
+    auto conference = reader.find<Conference>(id);
+    if (!conference) return refuse(Because::not_found, "", no_such);
+    ConferenceRecord record;
+    record.conference = *conference;
+    record.children = reader.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", id);
+    record.invitations = reader.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY invited_as, name, id", id);
+    record.reports = reader.list<ConferenceReport>("WHERE conference = $1 ORDER BY asked_on, id", id);
+    record.shared = reader.list<ReportShared>("WHERE conference = $1 ORDER BY id", id);
+    for (const ConferenceChild& child : record.children) {
+        if (child.plan.is_nil()) continue;
+        for (CoreGroupMember& member : reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", child.plan))
+            record.core_group.push_back(std::move(member));
+    }
+    return record;
+}
+
+static Result<ConferenceRecord> load_for(Work& work, Act act, ConferenceId id) {
+    TRY(require(work.actor, act));
+    ConferenceRecord record = TRY(load_conference(work.store, id));
+    for (const ConferenceChild& row : record.children)
+        if (auto child = work.store.find<Person>(row.child);
+            child && may_for_child(work.actor, act, allocation_of(work.store, *child)))
+            return record;
+    return refuse(Because::not_found, "", no_such);
+}
+
+static ReviewLimit limit_of(const Service& service, Duty duty, Date from) {
+    const Clock* clock = clock_in_force(service.rulebook, duty, from);
+    CHECK(clock);
+    return review_limit(due(*clock, from, service.days, service.policy));
+}
+
+ConferenceLimits limits_after(const Service& service, Date held_on) {
+    return {limit_of(service, Duty::hold_first_core_group, held_on).last_day,
+            limit_of(service, Duty::hold_first_review_conference, held_on),
+            limit_of(service, Duty::hold_review_conference, held_on)};
+}
+
+static Section47Enquiry latest_enquiry(store::Reader& reader, PersonId child) {
+    auto found = reader.list_first<Section47Enquiry>("WHERE child = $1 ORDER BY started_on DESC, id", child);
+    return found ? *found : Section47Enquiry{};
+}
+
+// The limit in law of this child's conference: the open duty's when there is one, else counted anew.
+static Date due_of(Work& work, const ConferenceChild& row, const Section47Enquiry& enquiry,
+                   const std::optional<ProtectionPlan>& plan) {
+    if (plan) return plan->review_by;
+    Duty duty =
+        row.kind == ConferenceKind::transfer_in ? Duty::hold_transfer_in_conference : Duty::hold_initial_conference;
+    for (const OpenDuty& open :
+         work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", row.child))
+        if (open.duty == duty) return open.due;
+    bool enquired = row.kind == ConferenceKind::initial && !enquiry.id.is_nil();
+    return limit_of(work.service, duty, enquired ? enquiry.started_on : work.today).last_day;
+}
+
+static ConferenceInvitation on_list(Work& work, ConferenceId conference, InvitedAs as, std::string name) {
+    ConferenceInvitation row;
+    row.id = work.new_id<decltype(row.id)>();
+    row.conference = conference;
+    row.invited_as = as;
+    row.name = std::move(name);
+    return row;
+}
+
+static bool is_parent(RelationKind kind) {
+    return kind == RelationKind::mother || kind == RelationKind::father || kind == RelationKind::parent ||
+           kind == RelationKind::step_parent || kind == RelationKind::carer;
+}
+
+static void add_family(Work& work, std::vector<ConferenceInvitation>& list, ConferenceId id, const Person& child) {
+    auto listed = [&](const RawId& person) {
+        return std::ranges::any_of(list, [&](const auto& row) { return row.person == person; });
+    };
+    for (const Relation& relation : work.store.list<Relation>("WHERE child = $1 ORDER BY id", child.id)) {
+        auto adult = work.store.find<Person>(relation.other);
+        if (!adult || !is_parent(relation.kind) || relation.until || listed(adult->id)) continue;
+        list.push_back(on_list(work, id, InvitedAs::parent_or_carer, full_name(*adult)));
+        list.back().person = adult->id;
+        list.back().role = says(relation.kind);
+    }
+    list.push_back(on_list(work, id, InvitedAs::child, full_name(child)));
+    list.back().person = child.id;
+    if (child.stage == Stage::unborn) list.back().not_invited_why = "Not born yet.";
+    auto worker = work.store.find<Staff>(child.accountable_worker);
+    bool known = worker && std::ranges::any_of(list, [&](const auto& row) { return row.name == worker->name; });
+    if (!worker || known) return;
+    list.push_back(on_list(work, id, InvitedAs::professional, worker->name));
+    list.back().role = "Social worker";
+    list.back().agency = "Children's services";
+}
+
+static TimelineEntry entry(Work& work, const Conference& conference, PersonId child, const ChangeKind& kind, Instant at,
+                           std::string title, std::string text = "") {
+    return timeline_entry(
+        work, {child, at, RecordKind::conference, conference.id, kind.name, std::move(title), std::move(text)});
+}
+
+struct NewConference {
+    Conference conference;
+    std::vector<ConferenceChild> children;
+    std::vector<ConferenceInvitation> invitations;
+    std::vector<ProtectionPlan> plans;
+    std::vector<Person> people;
+};
+
+static Result<NewConference> prepare(Work& work, const CallConference& command) {
+    NewConference made;
+    made.conference.id = work.new_id<ConferenceId>();
+    made.conference.starts_at = command.starts_at;
+    made.conference.venue = command.venue;
+    made.conference.late_why = command.late_why;
+    for (const CallConference::Child& each : command.children) {
+        Person child = TRY(child_for(work.store, work.actor, Act::arrange_conference, each.child));
+        auto plan =
+            work.store.list_first<ProtectionPlan>("WHERE child = $1 AND ended_on IS NULL ORDER BY id", each.child);
+        ConferenceChild row;
+        row.id = work.new_id<decltype(row.id)>();
+        row.conference = made.conference.id;
+        row.child = each.child;
+        row.kind = plan                                 ? ConferenceKind::review
+                   : each.transferred_in == Answer::yes ? ConferenceKind::transfer_in
+                                                        : ConferenceKind::initial;
+        Section47Enquiry enquiry = latest_enquiry(work.store, each.child);
+        if (row.kind == ConferenceKind::initial) row.enquiry = enquiry.id;
+        row.due = due_of(work, row, enquiry, plan);
+        row.accountable_worker = child.accountable_worker;
+        if (plan) {
+            row.plan = plan->id;
+            made.plans.push_back(*plan);
+        }
+        made.children.push_back(row);
+        add_family(work, made.invitations, made.conference.id, child);
+        made.people.push_back(std::move(child));
+    }
+    return made;
+}
+
+Result<Conference> call_conference(Work& work, const CallConference& command) {
+    TRY(require(work.actor, Act::arrange_conference));
+    NewConference made = TRY(prepare(work, command));
+    made.conference = TRY(core::call_conference(std::move(made.conference), made.children, made.plans, work.actor));
+    StepDuties duties(work);
+    std::vector<TimelineEntry> entries;
+    for (std::size_t i = 0; i < made.children.size(); ++i) {
+        const ConferenceChild& row = made.children[i];
+        duties.happened(Event::conference_called,
+                        subject_of(made.people[i], RecordKind::conference, made.conference.id),
+                        when(command.starts_at));
+        if (row.kind == ConferenceKind::review)
+            if (Section47Enquiry enquiry = latest_enquiry(work.store, row.child); !enquiry.id.is_nil())
+                duties.facts_complete(enquiry.id);
+        entries.push_back(entry(work, made.conference, row.child, happened::conference_called, work.now,
+                                fmt::format("{} booked for {}", says(row.kind), long_time(command.starts_at)),
+                                command.late_why));
+    }
+    work.store.save(happened::conference_called, made.conference.id, made.conference, made.children, made.invitations,
+                    duties.rows(), entries);
+    return made.conference;
+}
+
+static std::vector<std::string> names_of_free(store::Reader& reader, const std::vector<ChairTie>& ties) {
+    std::vector<std::string> names;
+    for (const Staff& each : staff_who_may(reader, Act::chair_conference))
+        if (each.role == Role::conference_chair && chair_standing(ties, each.id) == ChairStanding::independent)
+            names.push_back(each.name);
+    return names;
+}
+
+Result<Conference> name_chair(Work& work, const NameConferenceChair& command) {
+    bool head = may(work.actor.role, Act::chair_conference);
+    ConferenceRecord record =
+        TRY(load_for(work, head ? Act::chair_conference : Act::arrange_conference, command.conference));
+    auto chair = work.store.find<Staff>(command.chair.chair);
+    if (!chair || chair->disabled_at || !may(chair->role, Act::chair_conference))
+        return refuse(Because::invalid, "chair", "Choose a chair from the list.");
+    std::vector<ChairTie> ties = chair_ties(work.store, record.children);
+    if (command.relative == Answer::yes) ties.push_back({chair->id, Involvement::relative, ""});
+    Conference conference = TRY(core::name_chair(std::move(record.conference), command.chair, ties,
+                                                 names_of_free(work.store, ties), work.actor));
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children)
+        entries.push_back(entry(work, conference, row.child, happened::conference_chair_named, work.now,
+                                fmt::format("{} chairs the conference", chair->name),
+                                conference.chair_override_why + conference.declaration_accepted));
+    work.store.save(happened::conference_chair_named, conference.id, conference, entries);
+    return conference;
+}
+
+Result<Conference> arrange_attendance(Work& work, ConferenceId id, Attendance attendance, std::string why) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    Conference conference = record.conference;
+    conference.attendance = attendance;
+    conference.attendance_why = std::move(why);
+    ++conference.version;
+    work.store.save(happened::conference_arranged, id, conference);
+    return conference;
+}
+
+Result<ConferenceInvitation> invite(Work& work, ConferenceId id, ConferenceInvitation invitation) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    invitation = TRY(core::invite(std::move(invitation), record.conference));
+    invitation.id = work.new_id<decltype(invitation.id)>();
+    work.store.save(happened::conference_arranged, id, invitation);
+    return invitation;
+}
+
+Result<Conference> send_invitations(Work& work, ConferenceId id) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    Conference conference = TRY(core::send_invitations(record, work.now));
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children)
+        entries.push_back(entry(work, conference, row.child, happened::conference_invitations_sent, work.now,
+                                "Invitations to the conference sent"));
+    work.store.save(happened::conference_invitations_sent, id, conference, entries);
+    return conference;
+}
+
+Result<ConferenceReport> ask_for_report(Work& work, ConferenceId id, ConferenceReport report) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    if (is_blank(report.asked_of)) return refuse(Because::invalid, "asked_of", "Say whom the report is asked of.");
+    report.id = work.new_id<decltype(report.id)>();
+    report.conference = id;
+    report.asked_on = work.today;
+    report.due_on = work.service.days.due_before(london_date(record.conference.starts_at), 3);
+    work.store.save(happened::conference_report_recorded, id, report);
+    return report;
+}
+
+Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceReport report) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
+    if (row == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    if (!report.received_on && is_blank(report.not_received_why))
+        return refuse(Because::invalid, "received_on", "Say when the report came in, or why it did not.");
+    if (report.received_on && *report.received_on > work.today)
+        return refuse(Because::invalid, "received_on", "The day the report came in cannot be in the future.");
+    row->received_on = report.received_on;
+    row->strengths = report.strengths;
+    row->concerns = report.concerns;
+    row->not_received_why = report.not_received_why;
+    work.store.save(happened::conference_report_recorded, id, *row);
+    return *row;
+}
+
+static bool every_report_is_settled(const ConferenceRecord& record) {
+    return std::ranges::all_of(record.reports, [&](const ConferenceReport& report) {
+        if (!report.received_on) return !is_blank(report.not_received_why);
+        return std::ranges::all_of(record.invitations, [&](const ConferenceInvitation& adult) {
+            if (adult.invited_as != InvitedAs::parent_or_carer || adult.person.is_nil()) return true;
+            return std::ranges::any_of(record.shared, [&](const ReportShared& each) {
+                return each.report == report.id && each.adult == adult.person;
+            });
+        });
+    });
+}
+
+Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shared) {
+    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    auto report = std::ranges::find(record.reports, shared.report, &ConferenceReport::id);
+    if (report == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    shared = TRY(core::share_report(std::move(shared), *report));
+    shared.id = work.new_id<decltype(shared.id)>();
+    record.shared.push_back(shared);
+    StepDuties duties(work);
+    if (every_report_is_settled(record))
+        for (const ConferenceChild& row : record.children)
+            duties.happened(Event::conference_reports_shared, {RecordKind::conference, id, row.child, {}, {}},
+                            {shared.shared_on.value_or(work.today), {}});
+    work.store.save(happened::conference_report_recorded, id, shared, duties.rows());
+    return shared;
+}
+
+Result<void> record_people(Work& work, ConferenceId id, const std::vector<ConferenceInvitation>& people) {
+    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
+    ConferenceRecord record = TRY(load_for(work, act, id));
+    if (record.conference.state == ConferenceState::decided)
+        return refuse(Because::conflict, "", "The chair has signed this conference off.");
+    std::vector<ConferenceInvitation> rows;
+    for (const ConferenceInvitation& each : people) {
+        auto row = std::ranges::find(record.invitations, each.id, &ConferenceInvitation::id);
+        if (row == record.invitations.end()) return refuse(Because::not_found, "", no_such);
+        row->came = each.came;
+        row->adjustments = each.adjustments;
+        row->said = each.said;
+        row->said_nothing_why = each.said_nothing_why;
+        row->not_invited_why = each.not_invited_why;
+        rows.push_back(*row);
+    }
+    work.store.save(happened::conference_arranged, id, rows);
+    return {};
+}
+
+static Event event_held(ConferenceKind kind) {
+    switch (kind) {
+        case ConferenceKind::initial:
+            return Event::initial_conference_held;
+        case ConferenceKind::transfer_in:
+            return Event::transfer_in_conference_held;
+        case ConferenceKind::review:
+            break;
+    }
+    return Event::review_conference_held;
+}
+
+Result<Conference> hold_conference(Work& work, ConferenceId id, const HoldConference& command) {
+    ConferenceRecord record = TRY(load_for(work, Act::chair_conference, id));
+    Conference conference =
+        TRY(core::hold_conference(std::move(record.conference), record.invitations, command, work.actor, work.now));
+    StepDuties duties(work);
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children) {
+        auto child = work.store.find<Person>(row.child);
+        if (!child || !is_blank(row.stopped_why)) continue;
+        duties.happened(event_held(row.kind), subject_of(*child, RecordKind::conference, id), when(command.held_at));
+        entries.push_back(entry(work, conference, row.child, happened::conference_held, command.held_at,
+                                fmt::format("{} held", says(row.kind)), command.not_quorate_why));
+    }
+    work.store.save(happened::conference_held, id, conference, duties.rows(), entries);
+    return conference;
+}
+
+static std::vector<OpenDuty> cancelled_of_record(Work& work, const RawId& record) {
+    auto rows = work.store.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", record);
+    for (OpenDuty& row : rows) {
+        row.closed_at = work.now;
+        row.closed_how = ClosedHow::superseded;
+        ++row.version;
+    }
+    return rows;
+}
+
+static void save_next(Work& work, const ConferenceRecord& record, const PutOff& put_off) {
+    std::vector<ConferenceInvitation> invitations = record.invitations;
+    for (ConferenceInvitation& row : invitations) {
+        row.id = work.new_id<decltype(row.id)>();
+        row.conference = put_off.next.id;
+        row.came = CameToConference::not_known;
+        row.said.clear();
+        row.said_nothing_why.clear();
+    }
+    StepDuties duties(work);
+    for (const ConferenceChild& row : put_off.children)
+        if (auto child = work.store.find<Person>(row.child))
+            duties.happened(Event::conference_called, subject_of(*child, RecordKind::conference, put_off.next.id),
+                            when(put_off.next.starts_at));
+    work.store.save(happened::conference_called, put_off.next.id, put_off.next, put_off.children, invitations,
+                    duties.rows());
+}
+
+Result<Conference> do_not_proceed(Work& work, ConferenceId id, std::string why, Instant next_starts_at) {
+    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
+    ConferenceRecord record = TRY(load_for(work, act, id));
+    std::vector<InterimSafetyPlan> running;
+    for (const ConferenceChild& row : record.children)
+        for (InterimSafetyPlan& plan :
+             work.store.list<InterimSafetyPlan>("WHERE child = $1 AND ended_at IS NULL ORDER BY id", row.child))
+            running.push_back(std::move(plan));
+    DoNotProceed command{std::move(why), work.new_id<ConferenceId>(), next_starts_at};
+    PutOff put_off = TRY(core::do_not_proceed(record, command, running, work.service.ids, work.now));
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children)
+        entries.push_back(entry(
+            work, put_off.adjourned, row.child, happened::conference_adjourned, work.now,
+            fmt::format("The conference did not proceed; the new date is {}", long_time(next_starts_at)), command.why));
+    work.store.save(happened::conference_adjourned, id, put_off.adjourned, cancelled_of_record(work, id), entries);
+    save_next(work, record, put_off);
+    return put_off.next;
+}
+
+static CoreGroupMember member_from(Work& work, const ConferenceInvitation& row, ProtectionPlanId plan, Date from) {
+    CoreGroupMember member;
+    member.id = work.new_id<CoreGroupMemberId>();
+    member.plan = plan;
+    member.person = row.person;
+    member.name = row.name;
+    member.role = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
+    member.agency = row.agency;
+    member.from = from;
+    return member;
+}
+
+static void add_worker(Work& work, std::vector<CoreGroupMember>& members, const ConferenceChild& child, Date from) {
+    auto worker = work.store.find<Staff>(child.accountable_worker);
+    if (!worker) return;
+    std::erase_if(members, [&](const CoreGroupMember& member) { return member.name == worker->name; });
+    CoreGroupMember member;
+    member.id = work.new_id<CoreGroupMemberId>();
+    member.plan = child.plan;
+    member.staff = worker->id;
+    member.name = worker->name;
+    member.role = "Accountable social worker";
+    member.agency = "Children's services";
+    member.from = from;
+    members.push_back(std::move(member));
+}
+
+Result<ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command) {
+    ConferenceRecord record = TRY(load_for(work, Act::chair_conference, command.conference));
+    auto row = std::ranges::find(record.children, command.row, &ConferenceChild::id);
+    if (row == record.children.end()) return refuse(Because::not_found, "", no_such);
+    ConferenceChild child = TRY(core::decide_conference_child(*row, command.decision, record.conference, work.actor));
+    if (child.decision == ConferenceDecision::plan_made && child.plan.is_nil())
+        child.plan = work.new_id<ProtectionPlanId>();
+    work.store.save(happened::conference_child_decided, command.conference, child);
+    if (child.decision != ConferenceDecision::plan_made) return child;
+    bool named = std::ranges::any_of(record.core_group, [&](const auto& member) { return member.plan == child.plan; });
+    if (named) return child;
+    Date from = london_date(record.conference.starts_at);
+    std::vector<CoreGroupMember> members;
+    for (const ConferenceInvitation& each : record.invitations)
+        if (std::ranges::find(command.core_group, static_cast<const RawId&>(each.id)) != command.core_group.end())
+            members.push_back(member_from(work, each, child.plan, from));
+    add_worker(work, members, child, from);
+    work.store.save(happened::core_group_changed, child.plan, members);
+    return child;
+}
+
+Result<ConferenceView> conference(const Service& service, store::Reader& reader, const Actor& actor, ConferenceId id) {
+    ConferenceView view;
+    view.record = TRY(load_conference(reader, id));
+    bool mine = view.record.conference.chair == actor.id;
+    for (const ConferenceChild& row : view.record.children) {
+        auto child = reader.find<Person>(row.child);
+        if (!child) return refuse(Because::not_found, "", no_such);
+        mine = mine || may_for_child(actor, Act::read_child, allocation_of(reader, *child));
+        view.children.push_back(std::move(*child));
+    }
+    if (!mine) return refuse(Because::not_found, "", no_such);
+    view.chair_name = name_of(reader, view.record.conference.chair);
+    view.limits = limits_after(service, london_date(view.record.conference.starts_at));
+    view.before_inviting = missing_before_inviting(view.record);
+    view.missing = missing_from(view.record, view.limits);
+    view.questions = questions_about_date(view.record.conference, view.record.children, service.days);
+    view.chairs = staff_who_may(reader, Act::chair_conference);
+    view.ties = chair_ties(reader, view.record.children);
+    return view;
+}
+
+}  // namespace kith::actions

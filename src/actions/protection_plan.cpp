@@ -1,0 +1,208 @@
+#include "actions/protection_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "actions/people.h"
+#include "actions/step_duties.h"
+#include "actions/strategy_discussion.h"
+#include "actions/timeline.h"
+#include "store/person_store.h"
+#include "store/process_store.h"
+#include "store/protection_plan_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
+
+struct LoadedPlan {
+    ProtectionPlan plan;
+    Person child;
+};
+static Result<LoadedPlan> load(store::Reader& reader, const Actor& actor, Act act, ProtectionPlanId id) {
+    auto plan = reader.find<ProtectionPlan>(id);
+    auto child = plan ? reader.find<Person>(plan->child) : std::nullopt;
+    if (!child) return refuse(Because::not_found, "", no_such);
+    Allocation allocation = allocation_of(reader, *child);
+    allocation.workers.push_back(plan->accountable_worker);
+    for (const CoreGroupMember& member : reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY id", id))
+        if (!member.until && !member.staff.is_nil()) allocation.workers.push_back(member.staff);
+    TRY(require_for_child(actor, act, allocation));
+    return LoadedPlan{*plan, *child};
+}
+
+static Subject subject(const LoadedPlan& loaded) {
+    return subject_of(loaded.child, RecordKind::child_protection_plan, loaded.plan.id);
+}
+
+static TimelineEntry entry(Work& work, const LoadedPlan& loaded, const ChangeKind& kind, Instant at, std::string title,
+                           std::string text) {
+    return timeline_entry(work, {loaded.child.id, at, RecordKind::child_protection_plan, loaded.plan.id, kind.name,
+                                 std::move(title), std::move(text)});
+}
+
+static std::vector<PlanChange> changes_of(store::Reader& reader, ProtectionPlanId id) {
+    return reader.list<PlanChange>("WHERE plan = $1 ORDER BY position, id", id);
+}
+static std::vector<PlanAction> actions_of(store::Reader& reader, ProtectionPlanId id) {
+    return reader.list<PlanAction>("WHERE plan = $1 ORDER BY position, id", id);
+}
+
+// The plan is written once nothing is missing from it: the duty to write it is then done.
+static void settle_missing(Work& work, StepDuties& duties, const ProtectionPlan& plan) {
+    if (missing_from(plan, changes_of(work.store, plan.id), actions_of(work.store, plan.id)).empty())
+        duties.facts_complete(plan.id);
+}
+
+Result<ProtectionPlan> write_plan(Work& work, ProtectionPlanId id, int version, const PlanText& text) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    if (loaded.plan.version != version)
+        return refuse(Because::stale, "",
+                      "Somebody else changed this plan while you were typing. Look again, then save.");
+    loaded.plan = TRY(core::write_plan(std::move(loaded.plan), text));
+    StepDuties duties(work);
+    settle_missing(work, duties, loaded.plan);
+    work.store.save(happened::protection_plan_written, id, loaded.plan, duties.rows(),
+                    entry(work, loaded, happened::protection_plan_written, work.now,
+                          "Child protection plan brought up to date", ""));
+    return loaded.plan;
+}
+
+Result<PlanAction> add_action(Work& work, ProtectionPlanId id, PlanAction action) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    if (!is_running(loaded.plan)) return refuse(Because::conflict, "", "This plan has ended.");
+    if (is_blank(action.who) || is_blank(action.what)) return refuse(Because::invalid, "what", "Say who does what.");
+    action.id = work.new_id<decltype(action.id)>();
+    action.plan = id;
+    action.position = static_cast<int>(actions_of(work.store, id).size()) + 1;
+    work.store.save(happened::protection_plan_written, id, action);
+    StepDuties duties(work);
+    settle_missing(work, duties, loaded.plan);
+    if (!duties.rows().empty()) work.store.save(happened::protection_plan_written, id, duties.rows());
+    return action;
+}
+
+Result<PlanChange> add_change(Work& work, ProtectionPlanId id, const AddChange& command) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    if (!is_running(loaded.plan)) return refuse(Because::conflict, "", "This plan has ended.");
+    PlanChange change = command.change;
+    if (is_blank(change.must_change)) return refuse(Because::invalid, "must_change", "Say what must change.");
+    change.id = work.new_id<decltype(change.id)>();
+    change.plan = id;
+    change.position = static_cast<int>(changes_of(work.store, id).size()) + 1;
+    work.store.save(happened::protection_plan_written, id, change);
+    if (is_blank(command.action.who) && is_blank(command.action.what)) return change;
+    PlanAction action = command.action;
+    action.change = change.id;
+    TRY(add_action(work, id, std::move(action)));
+    return change;
+}
+
+Result<ProtectionVisit> record_visit(Work& work, ProtectionPlanId id, ProtectionVisit visit) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    visit = TRY(core::record_visit(loaded.plan, std::move(visit), work.actor, work.now));
+    visit.id = work.new_id<decltype(visit.id)>();
+    StepDuties duties(work);
+    bool seen = visit.seen == Answer::yes;
+    if (seen && is_running(loaded.plan)) {
+        duties.happened(Event::child_visited_on_protection_plan, subject(loaded), when(visit.visited_at));
+        Date next = next_visit_by(loaded.plan, london_date(visit.visited_at), work.service.days);
+        due_sooner(duties.opened(Duty::visit_child_on_protection_plan, loaded.child.id), next);
+    }
+    std::string title = !seen                             ? "Visit under the plan: child not seen"
+                        : visit.seen_alone == Answer::yes ? "Visit under the plan: child seen, alone"
+                                                          : "Visit under the plan: child seen";
+    work.store.save(happened::protection_visit_made, id, visit, duties.rows(),
+                    entry(work, loaded, happened::protection_visit_made, visit.visited_at, title,
+                          visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)));
+    return visit;
+}
+
+static Result<std::vector<PlanAction>> looked_at(const std::vector<PlanAction>& actions, const HoldCoreGroup& command) {
+    std::vector<PlanAction> rows;
+    for (const HoldCoreGroup::Status& status : command.statuses) {
+        auto action = std::ranges::find(actions, status.action, &PlanAction::id);
+        if (action == actions.end()) return refuse(Because::not_found, "", no_such);
+        rows.push_back(TRY(look_at_action(*action, status.status, status.note, london_date(command.meeting.held_at))));
+    }
+    return rows;
+}
+
+static Date next_core_group_by(Work& work, Date held_on) {
+    const Clock* clock = clock_in_force(work.service.rulebook, Duty::hold_core_group, held_on);
+    CHECK(clock);
+    return due(*clock, held_on, work.service.days, work.service.policy).date;
+}
+
+Result<CoreGroupMeeting> hold_core_group(Work& work, ProtectionPlanId id, const HoldCoreGroup& command) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    CoreGroupMeeting meeting = TRY(core::hold_core_group(command.meeting, loaded.plan, work.actor, work.now));
+    meeting.id = work.new_id<CoreGroupMeetingId>();
+    meeting.number = static_cast<int>(work.store.list<CoreGroupMeeting>("WHERE plan = $1 ORDER BY id", id).size()) + 1;
+    std::vector<CoreGroupAttendance> attendance = command.attendance;
+    for (CoreGroupAttendance& row : attendance) {
+        row.id = work.new_id<decltype(row.id)>();
+        row.meeting = meeting.id;
+    }
+    std::vector<PlanAction> actions = actions_of(work.store, id);
+    std::vector<PlanAction> rows = TRY(looked_at(actions, command));
+    for (PlanAction& action : actions)
+        for (const PlanAction& row : rows)
+            if (row.id == action.id) action = row;
+    Date held_on = london_date(meeting.held_at);
+    auto members = work.store.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", id);
+    TRY(refuse_if_any(missing_from(meeting, members, attendance, actions, next_core_group_by(work, held_on))));
+    StepDuties duties(work);
+    duties.happened(Event::core_group_held, subject(loaded), when(meeting.held_at));
+    if (OpenDuty* next = duties.opened(Duty::hold_core_group, loaded.child.id); next && meeting.next_on)
+        next->what = "Booked for " + weekday_and_date(*meeting.next_on);
+    work.store.save(
+        happened::core_group_held, id, meeting, attendance, rows, duties.rows(),
+        entry(work, loaded, happened::core_group_held, meeting.held_at, "Core group held", meeting.progress));
+    return meeting;
+}
+
+Result<CoreGroupMember> join_core_group(Work& work, ProtectionPlanId id, CoreGroupMember member) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    member.from = work.today;
+    member = TRY(core::join_core_group(std::move(member), loaded.plan));
+    member.id = work.new_id<CoreGroupMemberId>();
+    work.store.save(happened::core_group_changed, id, member);
+    return member;
+}
+
+Result<ProtectionPlan> end_plan(Work& work, ProtectionPlanId id, const EndPlan& command) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::authorise_closure, id));
+    if (command.on > work.today)
+        return refuse(Because::invalid, "on", "The day the plan ended cannot be in the future.");
+    loaded.plan = TRY(core::end_plan(std::move(loaded.plan), command));
+    StepDuties duties(work);
+    duties.happened(Event::child_protection_plan_ended, subject(loaded), {command.on, {}});
+    work.store.save(happened::protection_plan_ended, id, loaded.plan, duties.rows(),
+                    entry(work, loaded, happened::protection_plan_ended, work.now,
+                          fmt::format("Child protection plan ended: {}", says(command.end)), command.why));
+    return loaded.plan;
+}
+
+Result<PlanView> protection_plan(const Service& service, store::Reader& reader, const Actor& actor,
+                                 ProtectionPlanId id) {
+    LoadedPlan loaded = TRY(load(reader, actor, Act::read_child, id));
+    PlanView view{.plan = loaded.plan, .child = loaded.child};
+    view.changes = changes_of(reader, id);
+    view.actions = actions_of(reader, id);
+    view.categories = reader.list<PlanCategory>("WHERE plan = $1 ORDER BY from_date, id", id);
+    view.members = reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", id);
+    view.meetings = reader.list<CoreGroupMeeting>("WHERE plan = $1 ORDER BY held_at DESC, id", id);
+    view.visits = reader.list<ProtectionVisit>("WHERE plan = $1 ORDER BY visited_at DESC, id", id);
+    view.missing = missing_from(view.plan, view.changes, view.actions);
+    view.worker_name = name_of(reader, view.plan.accountable_worker);
+    for (const ProtectionVisit& visit : view.visits)
+        if (visit.seen == Answer::yes && !view.last_seen) view.last_seen = london_date(visit.visited_at);
+    view.next_visit = next_visit_by(view.plan, view.last_seen, service.days);
+    return view;
+}
+
+}  // namespace kith::actions

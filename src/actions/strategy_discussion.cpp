@@ -1,0 +1,297 @@
+#include "actions/strategy_discussion.h"
+
+#include <fmt/format.h>
+
+#include "actions/people.h"
+#include "actions/section47_enquiry.h"
+#include "actions/step_duties.h"
+#include "actions/timeline.h"
+#include "core/birth.h"
+#include "core/decision.h"
+#include "store/person_store.h"
+#include "store/process_store.h"
+#include "store/section47_enquiry_store.h"
+#include "store/staff_store.h"
+#include "store/strategy_discussion_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
+
+std::string name_of(store::Reader& reader, StaffId id) {
+    if (id.is_nil()) return {};
+    auto staff = reader.find<Staff>(id);
+    return staff ? staff->name : "";
+}
+
+static Result<Person> child_by_id(store::Reader& reader, PersonId id) {
+    auto person = reader.find<Person>(id);
+    if (!person) return refuse(Because::not_found, "", no_such);
+    return *person;
+}
+
+static Result<StrategyRecord> load(store::Reader& reader, StrategyDiscussionId id) {
+    auto discussion = reader.find<StrategyDiscussion>(id);
+    if (!discussion) return refuse(Because::not_found, "", no_such);
+    return StrategyRecord{*discussion, reader.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id),
+                          reader.list<StrategyAttendance>("WHERE discussion = $1 ORDER BY agency, id", id),
+                          reader.list<StrategyTelling>("WHERE discussion = $1 ORDER BY id", id)};
+}
+
+// A child nobody holds yet goes to the discussion's team, so that its duties are in somebody's list tonight.
+static void give_to_team(Work& work, Person& child, TeamId team) {
+    if (!child.team.is_nil()) return;
+    child.team = team;
+    ++child.version;
+    work.store.save(happened::person_changed, child.id, child);
+}
+
+static void owe_follow_ups(StepDuties& duties, const Subject& subject, const StrategyDiscussion& discussion,
+                           const std::vector<StrategyAttendance>& attendance) {
+    std::string agencies;
+    std::optional<Date> by;
+    for (const StrategyAttendance& row : attendance) {
+        if (row.took_part != TookPart::missing) continue;
+        agencies += (agencies.empty() ? "" : ", ") + std::string(says(row.agency));
+        if (row.follow_up_on && (!by || *row.follow_up_on < *by)) by = row.follow_up_on;
+    }
+    if (agencies.empty()) return;
+    duties.happened(Event::strategy_follow_up_owed, subject, when(discussion.held_at));
+    if (OpenDuty* duty = duties.opened(Duty::hold_strategy_follow_up, subject.child)) {
+        duty->what = agencies;
+        if (by) duty->due = *by;
+        duty->warn_on = std::min(duty->warn_on, duty->due);
+    }
+}
+
+static Result<void> pay_owed_discussion(Work& work, const StrategyDiscussion& discussion, StrategyChild& row) {
+    for (Section47Enquiry& enquiry :
+         work.store.list<Section47Enquiry>("WHERE child = $1 ORDER BY started_on, id", row.child)) {
+        if (!strategy_discussion_is_owed(enquiry)) continue;
+        enquiry = TRY(record_owed_discussion(std::move(enquiry), discussion));
+        row.enquiry = enquiry.id;
+        row.starts_the_enquiry = true;
+        work.store.save(happened::section47_discussion_held, enquiry.id, enquiry);
+    }
+    return {};
+}
+
+Result<StrategyDiscussion> hold_strategy_discussion(Work& work, const HoldStrategyDiscussion& command) {
+    TRY(require(work.actor, Act::hold_strategy_discussion));
+    StrategyDiscussion discussion = command.discussion;
+    discussion.id = work.new_id<StrategyDiscussionId>();
+    std::vector<StrategyChild> rows;
+    for (PersonId child : command.children)
+        rows.push_back({.id = work.new_id<decltype(StrategyChild::id)>(), .discussion = discussion.id, .child = child});
+    discussion = TRY(core::hold_strategy_discussion(std::move(discussion), rows, work.actor, work.now));
+    std::vector<StrategyAttendance> attendance = command.attendance;
+    for (StrategyAttendance& row : attendance) {
+        row.id = work.new_id<decltype(StrategyAttendance::id)>();
+        row.discussion = discussion.id;
+    }
+    StepDuties duties(work);
+    std::vector<TimelineEntry> entries;
+    for (StrategyChild& row : rows) {
+        Person child = TRY(child_by_id(work.store, row.child));
+        give_to_team(work, child, discussion.team);
+        TRY(pay_owed_discussion(work, discussion, row));
+        Subject subject = subject_of(child, RecordKind::strategy_discussion, discussion.id);
+        duties.happened(Event::strategy_discussion_held, subject, when(discussion.held_at));
+        if (entries.empty()) {
+            owe_follow_ups(duties, subject, discussion, attendance);
+            duties.owe_facts(subject, "Complete the record of the strategy discussion");
+        }
+        entries.push_back(timeline_entry(
+            work, {child.id, discussion.held_at, RecordKind::strategy_discussion, discussion.id,
+                   happened::strategy_discussion_held.name,
+                   fmt::format("Strategy discussion held, {}", discussion.held_as == HeldAs::meeting ? "in a meeting"
+                                                               : discussion.held_as == HeldAs::video ? "by video"
+                                                                                                     : "by telephone"),
+                   ""}));
+    }
+    work.store.save(happened::strategy_discussion_held, discussion.id, discussion, rows, attendance, duties.rows(),
+                    entries);
+    return discussion;
+}
+
+static Decision as_decision(Work& work, const StrategyChild& row) {
+    const Edition* edition = edition_in_force(work.service.rulebook, work.today);
+    return {.id = work.new_id<DecisionId>(),
+            .about = RecordKind::strategy_discussion,
+            .record = row.discussion,
+            .child = row.child,
+            .outcome = std::string(word(*row.decision)),
+            .decided_by = work.actor.id,
+            .role = work.actor.role,
+            .decided_at = work.now,
+            .edition = edition ? std::string(edition->id) : "",
+            .reasons = row.reasons,
+            .dissent = row.dissent};
+}
+
+static Section47EnquiryId open_enquiry_of(store::Reader& reader, PersonId child) {
+    for (const Section47Enquiry& each :
+         reader.list<Section47Enquiry>("WHERE child = $1 ORDER BY started_on, id", child))
+        if (each.state == EnquiryState::open || each.state == EnquiryState::with_manager) return each.id;
+    return {};
+}
+
+static Result<StrategyChild> decide_for(Work& work, const StrategyRecord& record,
+                                        const StrategyDecisions::Child& each) {
+    for (const StrategyChild& row : record.children) {
+        if (row.id != each.row) continue;
+        Section47EnquiryId open = open_enquiry_of(work.store, row.child);
+        StrategyChild decided = TRY(decide_strategy_child(row, {each.decision, each.reasons, each.dissent, open}));
+        if (row.starts_the_enquiry) decided.starts_the_enquiry = true;
+        if (!decided.starts_the_enquiry || !decided.enquiry.is_nil()) return decided;
+        Section47Enquiry enquiry = TRY(start_enquiry(work, {.child = row.child,
+                                                            .start = EnquiryStart::strategy_discussion,
+                                                            .at = record.discussion.held_at,
+                                                            .discussion = record.discussion.id}));
+        decided.enquiry = enquiry.id;
+        return decided;
+    }
+    return refuse(Because::not_found, "", no_such);
+}
+
+Result<StrategyDiscussion> decide_strategy_discussion(Work& work, const StrategyDecisions& command) {
+    TRY(require(work.actor, Act::hold_strategy_discussion));
+    StrategyRecord record = TRY(load(work.store, command.discussion));
+    std::vector<StrategyChild> rows;
+    std::vector<Decision> decisions;
+    std::vector<TimelineEntry> entries;
+    StepDuties duties(work);
+    for (const StrategyDecisions::Child& each : command.children) {
+        StrategyChild row = TRY(decide_for(work, record, each));
+        Person child = TRY(child_by_id(work.store, row.child));
+        duties.happened(Event::strategy_discussion_decided,
+                        subject_of(child, RecordKind::strategy_discussion, row.discussion),
+                        when(record.discussion.held_at));
+        decisions.push_back(as_decision(work, row));
+        entries.push_back(
+            timeline_entry(work, {child.id, record.discussion.held_at, RecordKind::strategy_discussion, row.discussion,
+                                  happened::strategy_discussion_decided.name,
+                                  fmt::format("Strategy discussion decided: {}", says(*row.decision)), row.reasons}));
+        rows.push_back(std::move(row));
+    }
+    if (rows.empty()) return refuse(Because::invalid, "decision", "Choose the decision for each child.");
+    ++record.discussion.version;
+    work.store.save(happened::strategy_discussion_decided, record.discussion.id, record.discussion, rows, decisions,
+                    duties.rows(), entries);
+    return record.discussion;
+}
+
+Result<StrategyDiscussion> write_strategy_discussion(Work& work, const WriteStrategyDiscussion& command) {
+    TRY(require(work.actor, Act::hold_strategy_discussion));
+    StrategyRecord record = TRY(load(work.store, command.discussion));
+    StrategyDiscussion discussion = record.discussion;
+    if (discussion.completed_at)
+        return refuse(Because::conflict, "",
+                      "This record has been signed off. What comes to light later goes into a new discussion.");
+    if (discussion.version != command.version)
+        return refuse(Because::stale, "",
+                      "Somebody else changed this record while you were typing. Look again, then save.");
+    if (!command.manager.is_nil()) discussion.manager = command.manager;
+    discussion.information = command.information;
+    discussion.reasonable_cause = command.reasonable_cause;
+    discussion.actions = command.actions;
+    discussion.police_reference = command.police_reference;
+    ++discussion.version;
+    std::vector<StrategyTelling> tellings = command.tellings;
+    for (StrategyTelling& row : tellings) {
+        row.id = work.new_id<decltype(StrategyTelling::id)>();
+        row.discussion = discussion.id;
+    }
+    std::vector<StrategyAttendance> attendance = command.attendance;
+    for (StrategyAttendance& row : attendance) {
+        row.id = work.new_id<decltype(StrategyAttendance::id)>();
+        row.discussion = discussion.id;
+    }
+    work.store.save(happened::strategy_discussion_written, discussion.id, discussion, tellings, attendance);
+    return discussion;
+}
+
+Result<void> follow_up_agency(Work& work, StrategyDiscussionId id, RawId attendance, Date on) {
+    TRY(require(work.actor, Act::hold_strategy_discussion));
+    StrategyRecord record = TRY(load(work.store, id));
+    for (StrategyAttendance& row : record.attendance) {
+        if (row.id != attendance) continue;
+        row = TRY(follow_up(std::move(row), on));
+        StepDuties duties(work);
+        bool more = std::ranges::any_of(record.attendance, [](const StrategyAttendance& each) {
+            return each.took_part == TookPart::missing && !each.followed_up_on;
+        });
+        if (!more)
+            for (const StrategyChild& child : record.children)
+                duties.happened(Event::strategy_follow_up_held,
+                                {RecordKind::strategy_discussion, id, child.child, {}, {}}, {on, {}});
+        work.store.save(happened::strategy_follow_up_held, id, row, duties.rows());
+        return {};
+    }
+    return refuse(Because::not_found, "", no_such);
+}
+
+Result<StrategyDiscussion> complete_strategy_discussion(Work& work, StrategyDiscussionId id) {
+    TRY(require(work.actor, Act::authorise_section47_outcome));
+    StrategyRecord record = TRY(load(work.store, id));
+    StrategyDiscussion discussion = TRY(core::complete_strategy_discussion(record, work.actor, work.now));
+    StepDuties duties(work);
+    duties.facts_complete(id);
+    work.store.save(happened::strategy_discussion_completed, id, discussion, duties.rows());
+    return discussion;
+}
+
+Result<StrategyView> strategy_discussion(store::Reader& reader, const Actor& actor, StrategyDiscussionId id) {
+    StrategyView view;
+    view.record = TRY(load(reader, id));
+    bool mine = view.record.discussion.recorded_by == actor.id || view.record.discussion.manager == actor.id;
+    for (const StrategyChild& row : view.record.children) {
+        Person child = TRY(child_by_id(reader, row.child));
+        mine = mine || may_for_child(actor, Act::read_child, allocation_of(reader, child));
+        for (InterimSafetyPlan& plan : reader.list<InterimSafetyPlan>(
+                 "WHERE child = $1 AND ended_at IS NULL ORDER BY made_at DESC, id", row.child))
+            view.safety_plans.push_back(std::move(plan));
+        view.children.push_back(std::move(child));
+    }
+    if (!mine) return refuse(Because::not_found, "", no_such);
+    view.manager_name = name_of(reader, view.record.discussion.manager);
+    view.recorded_by_name = name_of(reader, view.record.discussion.recorded_by);
+    view.missing = missing_from(view.record);
+    return view;
+}
+
+Result<InterimSafetyPlan> make_safety_plan(Work& work, InterimSafetyPlan plan) {
+    TRY(require(work.actor, Act::hold_strategy_discussion));
+    Person child = TRY(child_by_id(work.store, plan.child));
+    if (!may_send_about(child)) return refuse(Because::conflict, "", "The pregnancy has ended: no plan is needed.");
+    plan.id = work.new_id<InterimSafetyPlanId>();
+    plan = TRY(core::make_safety_plan(std::move(plan), work.actor, work.now));
+    std::vector<InterimSafetyPlan> rows;
+    for (InterimSafetyPlan& earlier :
+         work.store.list<InterimSafetyPlan>("WHERE child = $1 AND ended_at IS NULL ORDER BY made_at, id", plan.child))
+        rows.push_back(TRY(end_safety_plan(std::move(earlier), "A newer plan took its place.", work.now)));
+    rows.push_back(plan);
+    StepDuties duties(work);
+    if (auto missing = missing_from(plan); !missing.empty())
+        duties.owe_facts(subject_of(child, RecordKind::person, child.id), "Complete the interim safety plan");
+    auto entry = timeline_entry(
+        work, {child.id, work.now, RecordKind::person, child.id, happened::safety_plan_made.name,
+               fmt::format("Interim safety plan made, looked at again by {}", long_date(plan.reviewed_by)),
+               plan.who_does_what});
+    work.store.save(happened::safety_plan_made, child.id, rows, duties.rows(), entry);
+    return plan;
+}
+
+Result<SafetyPlanView> safety_plan(store::Reader& reader, const Actor& actor, InterimSafetyPlanId id) {
+    auto plan = reader.find<InterimSafetyPlan>(id);
+    if (!plan) return refuse(Because::not_found, "", no_such);
+    auto child = reader.find<Person>(plan->child);
+    bool mine =
+        child && (plan->made_by == actor.id || may_for_child(actor, Act::read_child, allocation_of(reader, *child)));
+    if (!mine) return refuse(Because::not_found, "", no_such);
+    return SafetyPlanView{*plan, *child, name_of(reader, plan->made_by)};
+}
+
+}  // namespace kith::actions

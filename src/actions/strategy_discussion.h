@@ -1,0 +1,78 @@
+// Strategy discussions: held and decided at any hour from any state, completed afterwards; interim safety plans.
+//
+// Everything that decides here asks for the role only, never for an allocation: a lone worker at night may act for any
+// child. What a section 47 decision starts (the enquiry, its duties) starts in the same transaction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actions/service.h"
+#include "core/interim_safety_plan.h"
+#include "core/person.h"
+#include "core/strategy_discussion.h"
+
+namespace kith::actions {
+
+struct HoldStrategyDiscussion {
+    core::StrategyDiscussion discussion;  ///< id and who recorded it are set here
+    std::vector<core::PersonId> children;
+    std::vector<core::StrategyAttendance>
+        attendance;  ///< who took part, who was missing and by when they are caught up
+};
+Result<core::StrategyDiscussion> hold_strategy_discussion(Work& work, const HoldStrategyDiscussion& command);
+
+struct StrategyDecisions {
+    core::StrategyDiscussionId discussion;
+    struct Child {
+        RawId row;  ///< of the StrategyChild
+        core::StrategyDecision decision = core::StrategyDecision::no_further_action;
+        std::string reasons;
+        std::string dissent;
+    };
+    std::vector<Child> children;
+};
+/// Decides for each child named; a section 47 decision starts the child's enquiry on the day of the discussion.
+Result<core::StrategyDiscussion> decide_strategy_discussion(Work& work, const StrategyDecisions& command);
+
+struct WriteStrategyDiscussion {
+    core::StrategyDiscussionId discussion;
+    int version = 1;
+    core::StaffId manager;  ///< nil: as it is
+    std::string information;
+    std::string reasonable_cause;
+    std::string actions;
+    std::string police_reference;
+    std::vector<core::StrategyTelling> tellings;  ///< to be added
+    std::vector<core::StrategyAttendance> attendance;
+};
+Result<core::StrategyDiscussion> write_strategy_discussion(Work& work, const WriteStrategyDiscussion& command);
+
+Result<void> follow_up_agency(Work& work, core::StrategyDiscussionId discussion, RawId attendance, Date on);
+Result<core::StrategyDiscussion> complete_strategy_discussion(Work& work, core::StrategyDiscussionId id);
+
+struct StrategyView {
+    core::StrategyRecord record;
+    std::vector<core::Person> children;  ///< alongside record.children
+    std::string manager_name;
+    std::string recorded_by_name;
+    std::vector<core::Missing> missing;
+    std::vector<core::InterimSafetyPlan> safety_plans;  ///< running, of these children
+};
+Result<StrategyView> strategy_discussion(store::Reader& reader, const core::Actor& actor,
+                                         core::StrategyDiscussionId id);
+
+/// A new plan takes the place of the one that runs for the same child.
+Result<core::InterimSafetyPlan> make_safety_plan(Work& work, core::InterimSafetyPlan plan);
+struct SafetyPlanView {
+    core::InterimSafetyPlan plan;
+    core::Person child;
+    std::string made_by_name;
+};
+Result<SafetyPlanView> safety_plan(store::Reader& reader, const core::Actor& actor, core::InterimSafetyPlanId id);
+
+/// A name for a page; empty when there is nobody.
+std::string name_of(store::Reader& reader, core::StaffId id);
+
+}  // namespace kith::actions

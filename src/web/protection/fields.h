@@ -1,0 +1,79 @@
+// Fields of the protection pages, made from a form's state in one call each: `{{ textarea(area(page.form, "analysis",
+// "What it means")) }}`. The name is the field's, its error and what was typed come from the form.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/missing.h"
+#include "web/form_state.h"
+#include "web/visit.h"
+
+namespace kith::web {
+
+Textarea area(const FormState& form, std::string name, std::string label, std::string hint = "");
+Input line(const FormState& form, std::string name, std::string label, std::string hint = "");
+DateInput day(const FormState& form, std::string name, std::string legend, std::string hint = "");
+/// The time of day beside a `day`: the field "<name>-time".
+Input clock(const FormState& form, std::string name, std::string label = "Time, for example 14:30");
+
+/// Radios for the values of an enum, in the order of its words.
+template <HasWords E>
+Radios choose(const FormState& form, std::string name, std::string legend, std::string hint = "") {
+    Radios radios{.name = name, .legend = legend, .hint = hint, .error = form.error(name), .value = form.value(name)};
+    for (E each : all_values<E>())
+        radios.items.push_back({.value = std::string(word(each)), .text = says(each)});
+    return radios;
+}
+/// The same as a drop-down list, with a blank first line.
+template <HasWords E>
+Select pick(const FormState& form, std::string name, std::string label) {
+    Select select{.name = name, .label = label, .error = form.error(name), .value = form.value(name), .items = {{.value = "", .text = "Choose"}}};
+    for (E each : all_values<E>())
+        select.items.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
+    return select;
+}
+Select pick_from(const FormState& form, std::string name, std::string label, std::vector<SelectItem> items);
+
+/// The instant of "<name>-day…" and "<name>-time"; an error when either is missing or cannot be.
+std::optional<Instant> required_moment(FormState& form, const std::string& name, std::string_view sentence);
+std::optional<Instant> moment(FormState& form, const std::string& name);
+void set_moment(FormState& form, const std::string& name, Instant at);
+void set_day(FormState& form, const std::string& name, std::optional<Date> date);
+
+SummaryRow fact(std::string key, std::string value, std::string otherwise = "Not recorded");
+int version_of(const FormState& form);
+
+/// What is still needed before sign-off: a list on the page, to whose lines the error summary links.
+std::vector<std::string> sentences(std::span<const core::Missing> missing);
+
+/// Puts a refusal into the form: one that lists everything becomes one error a line.
+void add_refusal(FormState& form, const Refusal& refusal);
+
+/// Runs the action of a posted form once for its token. The place to go on success; nothing when the form is to be
+/// shown again with its errors; a refusal that is about no field is the page's answer.
+template <class F>
+Result<std::optional<http::Response>> posted(Visit& visit, FormState& form, F action) {
+    if (form.has_errors()) return std::optional<http::Response>();
+    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
+                                       std::move(action));
+    if (place) return std::optional(http::Response::see_other(*place));
+    bool about_a_field = place.error().because == Because::invalid || !place.error().field.empty();
+    if (!about_a_field) return tl::unexpected(place.error());
+    add_refusal(form, place.error());
+    return std::optional<http::Response>();
+}
+
+/// What every page of a record carries besides its layout.
+struct RecordPage {
+    Layout layout;
+    std::string token;
+    std::string address;  ///< of the record's page: actions post below it
+    FormState form;
+    std::vector<std::string> missing;
+};
+/// Fills it: `form` with its errors, the title, a token.
+void begin(RecordPage& page, const Visit& visit, std::string title, std::string address, FormState form);
+
+}  // namespace kith::web

@@ -1,0 +1,464 @@
+// The thread from a strategy discussion to the end of a child protection plan, through the actions.
+#include <gtest/gtest.h>
+
+#include "actions/birth.h"
+#include "actions/conference.h"
+#include "actions/protection_plan.h"
+#include "actions/section47_enquiry.h"
+#include "actions/strategy_discussion.h"
+#include "core/protection_support.h"
+#include "store/birth_store.h"
+#include "store/conference_store.h"
+#include "store/protection_plan_store.h"
+#include "store/section47_enquiry_store.h"
+#include "store/strategy_discussion_store.h"
+#include "support/small_council.h"
+
+namespace kith::actions {
+namespace {
+
+using namespace core;
+using core::tests::day;
+using testing::HasSubstr;
+
+class ProtectionThread : public testing::Test {
+  protected:
+    kith::tests::SmallCouncil council;
+    Person amara, grace;
+
+    void SetUp() override {
+        amara = core::tests::amara();
+        amara.id = {};
+        amara = council.add_child(amara);
+        grace = council.mother_of(amara, "Grace");
+    }
+
+    static StrategyAttendance from(Agency agency) {
+        StrategyAttendance row;
+        row.agency = agency;
+        return row;
+    }
+
+    StrategyDiscussion discuss(const std::vector<PersonId>& children, const Actor& by) {
+        HoldStrategyDiscussion command;
+        command.discussion.held_at = council.now;
+        command.discussion.manager = council.manager.id;
+        command.children = children;
+        command.attendance = {from(Agency::local_authority), from(Agency::police), from(Agency::health)};
+        auto held = council.as(by, [&](Work& work) { return hold_strategy_discussion(work, command); });
+        EXPECT_TRUE(held) << held.error().sentence;
+        return *held;
+    }
+
+    StrategyView view(StrategyDiscussionId id) {
+        return *council.look([&](store::Reader& reader) { return strategy_discussion(reader, council.manager, id); });
+    }
+
+    Section47EnquiryId enquire(PersonId child) {
+        StrategyDiscussion discussion = discuss({child}, council.manager);
+        StrategyDecisions decisions{
+            discussion.id,
+            {{view(discussion.id).record.children[0].id, StrategyDecision::section_47_joint, "Bruising.", ""}}};
+        auto decided =
+            council.as(council.manager, [&](Work& work) { return decide_strategy_discussion(work, decisions); });
+        EXPECT_TRUE(decided) << decided.error().sentence;
+        return view(discussion.id).record.children[0].enquiry;
+    }
+
+    Result<Section47Enquiry> conclude(Section47EnquiryId id, EnquiryOutcome outcome) {
+        auto check = [&](EnquiryStepKind kind) {
+            EnquiryStep step;
+            step.kind = kind;
+            step.happened_at = council.now;
+            step.learnt = "What they said.";
+            EXPECT_TRUE(council.as(council.worker, [&](Work& work) { return record_step(work, id, step); }));
+        };
+        check(EnquiryStepKind::parent_interview);
+        check(EnquiryStepKind::agency_check);
+        EnquiryFindings findings;
+        findings.seen_on = london_date(council.now);
+        findings.seen_alone = Answer::yes;
+        findings.wishes = "\"I want to stay with Mummy.\"";
+        findings.analysis = "The bruising is not explained.";
+        auto found = council.as(council.worker, [&](Work& work) {
+            int version = work.store.find<Section47Enquiry>(id)->version;
+            return record_findings(work, id, version, findings);
+        });
+        EXPECT_TRUE(found) << found.error().sentence;
+        EXPECT_TRUE(council.as(council.worker, [&](Work& work) {
+            return propose_outcome(work, id, {outcome, "Two agencies saw it.", ""});
+        }));
+        return council.as(council.manager, [&](Work& work) { return endorse_outcome(work, id, "I agree."); });
+    }
+
+    ConferenceView conference_view(ConferenceId id) {
+        return *council.look(
+            [&](store::Reader& reader) { return conference(*council.service, reader, council.chair, id); });
+    }
+
+    ConferenceId book(PersonId child, std::string_view on) {
+        CallConference command{
+            {{child, Answer::no}}, from_london(day(on), std::chrono::hours(10)), "Civic centre, room 4", ""};
+        auto called = council.as(council.worker, [&](Work& work) { return call_conference(work, command); });
+        EXPECT_TRUE(called) << called.error().sentence;
+        for (auto [name, agency] :
+             {std::pair{"Joan Birch", "Health visiting"}, std::pair{"Ted Lowe", "Hill Street School"}}) {
+            ConferenceInvitation row;
+            row.name = name;
+            row.agency = agency;
+            row.role = "Professional";
+            EXPECT_TRUE(council.as(council.worker, [&](Work& work) { return invite(work, called->id, row); }));
+        }
+        auto named = council.as(council.worker, [&](Work& work) {
+            return name_chair(work, {called->id, {.chair = council.chair.id}, Answer::no});
+        });
+        EXPECT_TRUE(named) << named.error().sentence;
+        return called->id;
+    }
+
+    void hold(ConferenceId id) {
+        std::vector<ConferenceInvitation> people = conference_view(id).record.invitations;
+        for (ConferenceInvitation& each : people) {
+            each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
+            each.said = "What they saw.";
+        }
+        EXPECT_TRUE(council.as(council.chair, [&](Work& work) { return record_people(work, id, people); }));
+        HoldConference command{
+            .held_at = council.now, .met_parents_at = council.now - std::chrono::hours(1), .met_parents_who = "Grace"};
+        auto held = council.as(council.chair, [&](Work& work) { return hold_conference(work, id, command); });
+        EXPECT_TRUE(held) << held.error().sentence;
+    }
+
+    Result<Conference> decide(ConferenceId id, DecideConferenceChild decision) {
+        ConferenceView shown = conference_view(id);
+        DecideForChild command{id, shown.record.children[0].id, std::move(decision), {}};
+        for (const ConferenceInvitation& each : shown.record.invitations)
+            if (each.invited_as != InvitedAs::child) command.core_group.push_back(each.id);
+        auto decided = council.as(council.chair, [&](Work& work) { return decide_conference_child(work, command); });
+        EXPECT_TRUE(decided) << decided.error().sentence;
+        return council.as(council.chair, [&](Work& work) { return sign_off_conference(work, id); });
+    }
+
+    DecideConferenceChild a_plan(std::string_view review_on) {
+        DecideConferenceChild decision;
+        decision.decision = ConferenceDecision::plan_made;
+        decision.category = AbuseCategory::physical_abuse;
+        decision.threshold = "Unexplained bruising.";
+        decision.child_view = "\"I want to stay with Mummy.\"";
+        decision.outline = "Grandmother stays at night.";
+        decision.accountable_worker = council.worker.id;
+        decision.first_core_group_on = london_date(council.now) + std::chrono::days(7);
+        decision.review_on = day(review_on);
+        return decision;
+    }
+
+    ProtectionPlan plan_of(PersonId child) {
+        return *council.look([&](store::Reader& reader) {
+            return reader.list_first<ProtectionPlan>("WHERE child = $1 ORDER BY started_on DESC, id", child);
+        });
+    }
+
+    /// From the strategy discussion on Monday 23 November 2026 to a plan on Monday 14 December.
+    ProtectionPlan make_plan(PersonId child) {
+        council.at("2026-11-23");
+        Section47EnquiryId enquiry = enquire(child);
+        council.at("2026-12-01");
+        auto endorsed = conclude(enquiry, EnquiryOutcome::substantiated_continuing_risk);
+        EXPECT_TRUE(endorsed) << endorsed.error().sentence;
+        ConferenceId conference = book(child, "2026-12-14");
+        council.at("2026-12-14", 11);
+        hold(conference);
+        auto signed_off = decide(conference, a_plan("2027-03-12"));
+        EXPECT_TRUE(signed_off) << signed_off.error().sentence;
+        return plan_of(child);
+    }
+};
+
+TEST_F(ProtectionThread,
+       a_strategy_discussion_at_2_am_about_an_unknown_child_gives_it_to_a_team_and_starts_the_enquiry) {
+    council.at("2026-11-22", 2);
+    Person unknown = council.keep(Person{});
+    StrategyDiscussion discussion = discuss({unknown.id}, council.night);
+    StrategyDecisions decisions{
+        discussion.id, {{view(discussion.id).record.children[0].id, StrategyDecision::section_47_joint, "", ""}}};
+    auto decided = council.as(council.night, [&](Work& work) { return decide_strategy_discussion(work, decisions); });
+    ASSERT_TRUE(decided) << decided.error().sentence;
+    EXPECT_EQ(council.person(unknown.id).team, council.team.id);
+    OpenDuty enquiry = council.owed(unknown.id, Duty::complete_section47_enquiry);
+    EXPECT_EQ(enquiry.starts, day("2026-11-22"));
+    EXPECT_EQ(enquiry.team, council.team.id);
+}
+
+TEST_F(ProtectionThread, a_discussion_with_several_children_decides_for_each) {
+    Person sister = council.add_child(Person{.given_name = "Zuri", .family_name = "Okafor"});
+    StrategyDiscussion discussion = discuss({amara.id, sister.id}, council.manager);
+    StrategyView shown = view(discussion.id);
+    StrategyDecisions decisions{discussion.id, {}};
+    for (const StrategyChild& row : shown.record.children)
+        decisions.children.push_back(
+            {row.id, row.child == amara.id ? StrategyDecision::section_47_single : StrategyDecision::section_17,
+             "Reasons.", ""});
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) { return decide_strategy_discussion(work, decisions); }));
+    EXPECT_TRUE(council.owes(amara.id, Duty::complete_section47_enquiry));
+    EXPECT_FALSE(council.owes(sister.id, Duty::complete_section47_enquiry));
+}
+
+TEST_F(ProtectionThread, health_missing_at_night_is_caught_up_with_by_the_day_that_was_said) {
+    council.at("2026-11-23", 22);
+    HoldStrategyDiscussion command;
+    command.discussion.held_at = council.now;
+    command.children = {amara.id};
+    StrategyAttendance health = from(Agency::health);
+    health.took_part = TookPart::missing;
+    health.missing_why = "Nobody on call answered.";
+    health.follow_up_on = day("2026-11-24");
+    command.attendance = {from(Agency::local_authority), from(Agency::police), health};
+    auto held = council.as(council.night, [&](Work& work) { return hold_strategy_discussion(work, command); });
+    ASSERT_TRUE(held);
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_strategy_follow_up).due, day("2026-11-24"));
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_strategy_follow_up).what, "Health");
+    council.at("2026-11-24");
+    RawId row;
+    for (const StrategyAttendance& each : view(held->id).record.attendance)
+        if (each.agency == Agency::health) row = each.id;
+    ASSERT_TRUE(council.as(council.manager,
+                           [&](Work& work) { return follow_up_agency(work, held->id, row, day("2026-11-24")); }));
+    EXPECT_FALSE(council.owes(amara.id, Duty::hold_strategy_follow_up));
+}
+
+TEST_F(ProtectionThread, police_protection_starts_the_enquiry_with_the_discussion_owed_until_it_is_held) {
+    council.at("2026-11-21", 23);
+    auto started = council.as(council.night, [&](Work& work) {
+        return start_enquiry(
+            work, {.child = amara.id, .start = EnquiryStart::police_protection, .at = council.now, .discussion = {}});
+    });
+    ASSERT_TRUE(started) << started.error().sentence;
+    EXPECT_TRUE(council.owes(amara.id, Duty::hold_strategy_discussion));
+    EXPECT_EQ(council.owed(amara.id, Duty::end_police_protection).due_at, council.now + std::chrono::hours(72));
+    council.at("2026-11-23");
+    discuss({amara.id}, council.manager);
+    EXPECT_FALSE(council.owes(amara.id, Duty::hold_strategy_discussion));
+    auto enquiry = council.look([&](store::Reader& reader) { return reader.find<Section47Enquiry>(started->id); });
+    EXPECT_FALSE(strategy_discussion_is_owed(*enquiry));
+    EXPECT_EQ(enquiry->started_on, day("2026-11-21"));
+}
+
+TEST_F(ProtectionThread, continuing_risk_owes_a_conference_15_working_days_after_the_strategy_discussion) {
+    council.at("2026-11-23");
+    Section47EnquiryId enquiry = enquire(amara.id);
+    council.at("2026-12-09");
+    auto endorsed = conclude(enquiry, EnquiryOutcome::substantiated_continuing_risk);
+    ASSERT_TRUE(endorsed) << endorsed.error().sentence;
+    EXPECT_FALSE(council.owes(amara.id, Duty::complete_section47_enquiry));
+    OpenDuty conference = council.owed(amara.id, Duty::hold_initial_conference);
+    EXPECT_EQ(conference.starts, day("2026-11-23"));
+    EXPECT_EQ(conference.due, day("2026-12-14"));
+}
+
+TEST_F(ProtectionThread, the_worker_who_proposed_an_outcome_cannot_endorse_it) {
+    Section47EnquiryId enquiry = enquire(amara.id);
+    auto refused =
+        council.as(council.worker, [&](Work& work) { return endorse_outcome(work, enquiry, "I agree with me."); });
+    EXPECT_FALSE(refused);
+}
+
+TEST_F(ProtectionThread,
+       the_manager_who_decided_in_this_episode_and_the_head_over_the_worker_are_not_offered_as_chairs) {
+    council.at("2026-11-23");
+    enquire(amara.id);
+    ConferenceId id = book(amara.id, "2026-12-14");
+    auto refused = council.as(council.manager, [&](Work& work) {
+        return name_chair(work, {id, {.chair = council.head.id}, Answer::no});
+    });
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().sentence, HasSubstr("manager of Dana Whitlock"));
+    EXPECT_THAT(refused.error().sentence, HasSubstr("Joe Pike"));
+    EXPECT_EQ(conference_view(id).record.conference.chair, council.chair.id);
+}
+
+TEST_F(ProtectionThread, a_conference_makes_a_plan_on_its_own_day_with_its_core_group_and_first_review_owed) {
+    ProtectionPlan plan = make_plan(amara.id);
+    EXPECT_EQ(plan.started_on, day("2026-12-14"));
+    EXPECT_EQ(plan.category, AbuseCategory::physical_abuse);
+    EXPECT_FALSE(council.owes(amara.id, Duty::hold_initial_conference));
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_first_core_group).due, day("2026-12-30"));
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_first_review_conference).due, day("2027-03-14"));
+    EXPECT_THAT(council.owed(amara.id, Duty::hold_first_review_conference).what, HasSubstr("Friday 12 March 2027"));
+    EXPECT_TRUE(council.owes(amara.id, Duty::visit_child_on_protection_plan));
+    EXPECT_TRUE(council.owes(amara.id, Duty::send_conference_decision));
+    auto members = council.look(
+        [&](store::Reader& reader) { return reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY id", plan.id); });
+    EXPECT_EQ(members.size(), 4u);
+}
+
+TEST_F(ProtectionThread, a_visit_moves_the_next_one_and_an_unseen_child_does_not) {
+    ProtectionPlan plan = make_plan(amara.id);
+    council.at("2026-12-21");
+    ProtectionVisit visit;
+    visit.visited_at = council.now;
+    visit.seen = Answer::no;
+    visit.why_not = "Nobody opened.";
+    Date owed = council.owed(amara.id, Duty::visit_child_on_protection_plan).due;
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return record_visit(work, plan.id, visit); }));
+    EXPECT_EQ(council.owed(amara.id, Duty::visit_child_on_protection_plan).due, owed);
+    visit.seen = Answer::yes;
+    visit.seen_alone = Answer::yes;
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return record_visit(work, plan.id, visit); }));
+    EXPECT_EQ(council.owed(amara.id, Duty::visit_child_on_protection_plan).due, day("2027-01-07"));
+}
+
+TEST_F(ProtectionThread, a_review_that_ends_the_plan_leaves_nothing_owed_under_it) {
+    ProtectionPlan plan = make_plan(amara.id);
+    council.at("2027-02-20");
+    ConferenceId review = book(amara.id, "2027-03-10");
+    council.at("2027-03-10", 11);
+    hold(review);
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_review_conference).due, day("2027-09-10"));
+    DecideConferenceChild decision;
+    decision.decision = ConferenceDecision::plan_ended;
+    decision.plan_end = PlanEnd::no_longer_at_continuing_risk;
+    decision.threshold = "Nothing unexplained for three months; grandmother lives there.";
+    decision.child_view = "\"It is good now.\"";
+    auto ended = decide(review, decision);
+    ASSERT_TRUE(ended) << ended.error().sentence;
+    EXPECT_EQ(plan_of(amara.id).ended_on, day("2027-03-10"));
+    for (Duty gone : {Duty::hold_review_conference, Duty::hold_first_review_conference, Duty::hold_first_core_group,
+                      Duty::visit_child_on_protection_plan})
+        EXPECT_FALSE(council.owes(amara.id, gone)) << word(gone);
+}
+
+TEST_F(ProtectionThread, an_enquiry_on_a_child_with_a_plan_leads_to_an_early_review_and_the_conference_is_one) {
+    make_plan(amara.id);
+    council.at("2027-01-11");
+    auto endorsed = conclude(enquire(amara.id), EnquiryOutcome::substantiated_continuing_risk);
+    ASSERT_TRUE(endorsed) << endorsed.error().sentence;
+    EXPECT_EQ(endorsed->leads_to, AfterEnquiry::early_review);
+    EXPECT_FALSE(council.owes(amara.id, Duty::hold_initial_conference));
+    ConferenceId review = book(amara.id, "2027-01-25");
+    EXPECT_EQ(conference_view(review).record.children[0].kind, ConferenceKind::review);
+}
+
+TEST_F(ProtectionThread, a_conference_that_does_not_proceed_needs_a_safety_plan_and_the_due_date_stands) {
+    council.at("2026-11-23");
+    Section47EnquiryId enquiry = enquire(amara.id);
+    council.at("2026-12-01");
+    ASSERT_TRUE(conclude(enquiry, EnquiryOutcome::substantiated_continuing_risk));
+    ConferenceId id = book(amara.id, "2026-12-14");
+    council.at("2026-12-14");
+    auto put_off = [&](Work& work) {
+        return do_not_proceed(work, id, "Only one agency came.", from_london(day("2026-12-17"), std::chrono::hours(9)));
+    };
+    EXPECT_EQ(council.as(council.chair, put_off).error().field, "safety_plan");
+    InterimSafetyPlan safe;
+    safe.child = amara.id;
+    safe.starts = day("2026-12-14");
+    safe.reviewed_by = day("2026-12-17");
+    safe.worries = safe.who_does_what = safe.if_it_fails = safe.who_to_ring = safe.agreed_by = "As agreed with Grace.";
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return make_safety_plan(work, safe); }));
+    auto next = council.as(council.chair, put_off);
+    ASSERT_TRUE(next) << next.error().sentence;
+    EXPECT_EQ(council.owed(amara.id, Duty::hold_initial_conference).due, day("2026-12-14"));
+    ConferenceView shown = conference_view(next->id);
+    EXPECT_EQ(shown.record.children[0].due, day("2026-12-14"));
+    EXPECT_EQ(shown.record.invitations.size(), conference_view(id).record.invitations.size());
+}
+
+class UnbornChild : public ProtectionThread {
+  protected:
+    Person baby;
+    void SetUp() override {
+        ProtectionThread::SetUp();
+        baby = core::tests::unborn_baby();
+        baby.id = {};
+        baby = council.add_child(baby);
+        council.mother_of(baby, "Grace");
+    }
+    DecideConferenceChild unborn_plan() {
+        DecideConferenceChild decision = a_plan("2027-03-12");
+        decision.child_view.clear();
+        decision.child_view_missing = "Not born yet.";
+        return decision;
+    }
+};
+
+TEST_F(UnbornChild, is_born_with_the_same_record_plan_and_all_and_reviewed_soon_after) {
+    ProtectionPlan plan = make_plan(baby.id);
+    council.at("2027-02-05");
+    auto born = council.as(council.worker, [&](Work& work) {
+        return record_birth(work, baby.id, {.born_on = day("2027-02-03"), .given_name = "Zuri", .sex = Sex::female});
+    });
+    ASSERT_TRUE(born) << born.error().sentence;
+    EXPECT_EQ(born->id, baby.id);
+    EXPECT_EQ(plan_of(baby.id).id, plan.id);
+    EXPECT_EQ(council.owed(baby.id, Duty::hold_first_review_after_birth).due, day("2027-03-03"));
+}
+
+TEST_F(UnbornChild, a_birth_without_a_plan_owes_no_review) {
+    council.at("2027-02-05");
+    ASSERT_TRUE(council.as(council.worker,
+                           [&](Work& work) { return record_birth(work, baby.id, {.born_on = day("2027-02-03")}); }));
+    EXPECT_FALSE(council.owes(baby.id, Duty::hold_first_review_after_birth));
+}
+
+TEST_F(UnbornChild, twins_each_have_the_plan_the_duties_and_the_history) {
+    ProtectionPlan plan = make_plan(baby.id);
+    council.at("2026-12-18");
+    auto second =
+        council.as(council.worker, [&](Work& work) { return split_twins(work, baby.id, "The scan shows two."); });
+    ASSERT_TRUE(second) << second.error().sentence;
+    EXPECT_NE(second->id, baby.id);
+    ProtectionPlan twin = plan_of(second->id);
+    EXPECT_EQ(twin.started_on, plan.started_on);
+    EXPECT_EQ(twin.inherited_from, baby.id);
+    EXPECT_EQ(council.duties_of(second->id).size(), council.duties_of(baby.id).size());
+    EXPECT_EQ(council.owed(second->id, Duty::hold_first_core_group).record, twin.id);
+    auto history = council.look([&](store::Reader& reader) {
+        return reader.list<InheritedHistory>("WHERE child = $1 ORDER BY id", second->id);
+    });
+    ASSERT_EQ(history.size(), 1u);
+    EXPECT_EQ(history[0].from, baby.id);
+}
+
+TEST_F(UnbornChild, a_lost_pregnancy_stops_everything_about_this_child_at_once_and_nothing_about_the_sister) {
+    make_plan(baby.id);
+    council.at("2027-01-04");
+    enquire(amara.id);
+    CallConference both{{{baby.id, Answer::no}, {amara.id, Answer::no}},
+                        from_london(day("2027-01-20"), std::chrono::hours(10)),
+                        "",
+                        ""};
+    auto called = council.as(council.worker, [&](Work& work) { return call_conference(work, both); });
+    ASSERT_TRUE(called) << called.error().sentence;
+    auto ended = council.as(council.worker, [&](Work& work) { return end_pregnancy(work, baby.id); });
+    ASSERT_TRUE(ended) << ended.error().sentence;
+    EXPECT_TRUE(council.duties_of(baby.id).empty());
+    EXPECT_FALSE(is_running(plan_of(baby.id)));
+    EXPECT_TRUE(council.owes(amara.id, Duty::complete_section47_enquiry));
+    EXPECT_EQ(conference_view(called->id).record.conference.state, ConferenceState::called);
+    EXPECT_FALSE(council.as(council.worker, [&](Work& work) { return end_pregnancy(work, baby.id); }));
+}
+
+TEST_F(ProtectionThread, the_journal_replays_to_the_same_rows) {
+    make_plan(amara.id);
+    std::string where = (council.directory / "replayed.sqlite").string();
+    auto target = store::Store::open({store::Dialect::sqlite, where, ""});
+    target->migrate(council.now);
+    council.store->replay_into(*target);
+    auto rows = [](store::Store& from) {
+        return from.read([](store::Reader& reader) {
+            std::string text;
+            reader.each(
+                "SELECT count(*), max(hex(id)) FROM conference_invitation UNION ALL SELECT count(*), max(end_why) FROM "
+                "protection_plan "
+                "UNION ALL SELECT count(*), max(what) FROM duty",
+                [&](const store::RowView& row) {
+                    text += std::to_string(row.integer(0)) + (row.is_null(1) ? "" : std::string(row.text(1))) + "\n";
+                });
+            return text;
+        });
+    };
+    EXPECT_EQ(rows(*target), rows(*council.store));
+}
+
+}  // namespace
+}  // namespace kith::actions

@@ -1,0 +1,143 @@
+#include "core/strategy_discussion.h"
+
+#include "core/protection_support.h"
+
+namespace kith::core {
+namespace {
+
+using namespace tests;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+StrategyChild child(std::uint8_t n) {
+    StrategyChild row;
+    row.id = id<decltype(row.id)>(n);
+    row.child = id<PersonId>(n);
+    return row;
+}
+
+StrategyAttendance from(Agency agency, TookPart took_part = TookPart::joined) {
+    StrategyAttendance row;
+    row.agency = agency;
+    row.took_part = took_part;
+    return row;
+}
+
+StrategyRecord complete_record() {
+    StrategyRecord record;
+    record.discussion.manager = id<StaffId>(50);
+    record.discussion.information = "Police attended at 02:10; the health visitor saw bruising.";
+    record.discussion.reasonable_cause = "Unexplained bruising on a baby who cannot crawl.";
+    record.attendance = {from(Agency::local_authority), from(Agency::police), from(Agency::health)};
+    record.children = {child(1)};
+    record.children[0].decision = StrategyDecision::section_47_joint;
+    record.children[0].reasons = "The bruising has no explanation.";
+    StrategyTelling telling;
+    telling.child = id<PersonId>(1);
+    telling.who_is_told = "Grace Okafor";
+    telling.told_by = "Dana Whitlock";
+    telling.what = "That an enquiry has begun and what it is.";
+    telling.when = at("2026-11-23", 16);
+    record.tellings = {telling};
+    return record;
+}
+
+TEST(StrategyDiscussion, one_worker_alone_at_2_am_may_hold_it_about_a_child_nobody_knows) {
+    Actor alone{id<StaffId>(3), "Sam Field", Role::out_of_hours, id<TeamId>(2), true};
+    StrategyDiscussion discussion;
+    discussion.held_at = at("2026-11-22", 2);
+    auto held = hold_strategy_discussion(discussion, std::vector{child(1)}, alone, at("2026-11-22", 3));
+    ASSERT_TRUE(held) << held.error().sentence;
+    EXPECT_EQ(held->recorded_by, alone.id);
+    EXPECT_EQ(held->entered_at, at("2026-11-22", 3));
+    EXPECT_EQ(held->team, alone.team);
+}
+
+TEST(StrategyDiscussion, is_about_somebody_and_not_in_the_future) {
+    StrategyDiscussion discussion;
+    discussion.held_at = at("2026-11-22", 2);
+    EXPECT_EQ(hold_strategy_discussion(discussion, {}, manager(), at("2026-11-22", 3)).error().field, "children");
+    EXPECT_EQ(hold_strategy_discussion(discussion, std::vector{child(1)}, manager(), at("2026-11-21")).error().field,
+              "held_at");
+}
+
+TEST(StrategyDiscussion, decides_for_each_child_apart) {
+    auto enquiry = decide_strategy_child(child(1), {.decision = StrategyDecision::section_47_single});
+    auto need = decide_strategy_child(child(2), {.decision = StrategyDecision::section_17});
+    ASSERT_TRUE(enquiry && need);
+    EXPECT_TRUE(enquiry->starts_the_enquiry);
+    EXPECT_FALSE(need->starts_the_enquiry);
+}
+
+TEST(StrategyDiscussion, may_decide_at_once_and_give_reasons_after) {
+    EXPECT_TRUE(decide_strategy_child(child(1), {.decision = StrategyDecision::immediate_protection}));
+}
+
+TEST(StrategyDiscussion, a_later_one_about_the_same_enquiry_does_not_start_another) {
+    auto decided = decide_strategy_child(
+        child(1), {.decision = StrategyDecision::section_47_joint, .open_enquiry = id<Section47EnquiryId>(7)});
+    ASSERT_TRUE(decided);
+    EXPECT_FALSE(decided->starts_the_enquiry);
+    EXPECT_EQ(decided->enquiry, id<Section47EnquiryId>(7));
+}
+
+TEST(StrategyDiscussion, a_change_of_mind_is_another_discussion) {
+    auto once = decide_strategy_child(child(1), {.decision = StrategyDecision::police_only});
+    auto twice = decide_strategy_child(*once, {.decision = StrategyDecision::section_17});
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().because, Because::conflict);
+    EXPECT_THAT(twice.error().sentence, HasSubstr("Police investigation only"));
+}
+
+TEST(StrategyDiscussion, by_telephone_between_manager_and_police_decides_and_health_is_caught_up_with) {
+    StrategyRecord record = complete_record();
+    record.attendance = {from(Agency::local_authority), from(Agency::police), from(Agency::health, TookPart::missing)};
+    EXPECT_FALSE(is_quorate(record.attendance));
+    EXPECT_THAT(fields(missing_from(record)), ElementsAre("attendance"));
+    record.attendance[2].missing_why = "No paediatrician could be reached at night.";
+    record.attendance[2].follow_up_on = day("2026-11-24");
+    EXPECT_THAT(missing_from(record), IsEmpty());
+    auto caught_up = follow_up(record.attendance[2], day("2026-11-24"));
+    ASSERT_TRUE(caught_up);
+    EXPECT_FALSE(follow_up(*caught_up, day("2026-11-25")));
+}
+
+TEST(StrategyDiscussion, is_quorate_when_health_sent_what_it_knows) {
+    EXPECT_TRUE(is_quorate(std::vector{from(Agency::local_authority), from(Agency::police),
+                                       from(Agency::health, TookPart::sent_information)}));
+    EXPECT_THAT(missing_agencies(std::vector{from(Agency::education)}),
+                ElementsAre(Agency::local_authority, Agency::police, Agency::health));
+}
+
+TEST(StrategyDiscussion, says_everything_that_is_missing_at_once) {
+    StrategyRecord record;
+    record.children = {child(1), child(2)};
+    record.children[1].decision = StrategyDecision::no_further_action;
+    EXPECT_THAT(fields(missing_from(record)),
+                ElementsAre("manager", "attendance", "attendance", "attendance", "information", "reasonable_cause",
+                            "child_1", "child_2", "child_2"));
+    auto refused = complete_strategy_discussion(record, manager(), at("2026-11-23"));
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().sentence, HasSubstr("9 things are still needed."));
+}
+
+TEST(StrategyDiscussion, needs_to_know_who_tells_the_family_or_why_not_yet) {
+    StrategyRecord record = complete_record();
+    record.tellings[0].when.reset();
+    EXPECT_THAT(fields(missing_from(record)), ElementsAre("tellings"));
+    record.tellings[0].not_yet_why = "Telling now would put the child at risk.";
+    EXPECT_THAT(missing_from(record), IsEmpty());
+}
+
+TEST(StrategyDiscussion, is_signed_off_once) {
+    auto signed_off = complete_strategy_discussion(complete_record(), manager(), at("2026-11-23"));
+    ASSERT_TRUE(signed_off) << signed_off.error().sentence;
+    StrategyRecord again = complete_record();
+    again.discussion = *signed_off;
+    EXPECT_EQ(complete_strategy_discussion(again, manager(), at("2026-11-24")).error().because, Because::conflict);
+}
+
+}  // namespace
+}  // namespace kith::core
