@@ -65,6 +65,14 @@ Result<std::optional<http::Response>> posted(Visit& visit, FormState& form, F ac
     return std::optional<http::Response>();
 }
 
+/// As posted; the form again, with status 422, when it has errors. `again`: Answered(Visit&, FormState, int status).
+template <class F, class Again>
+Result<http::Response> answered(Visit& visit, FormState& form, F action, Again again) {
+    auto done = TRY(posted(visit, form, std::move(action)));
+    if (done) return *done;
+    return again(visit, std::move(form), 422);
+}
+
 /// What every page of a record carries besides its layout.
 struct RecordPage {
     Layout layout;

@@ -78,11 +78,9 @@ Answered hold(Visit& visit) {
     PersonId child = TRY(id_in_path<PersonId>(visit));
     FormState form(visit.form);
     actions::HoldStrategyDiscussion command = hold_command(form, visit, child);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return address_of(TRY(actions::hold_strategy_discussion(work, command)).id) + "?done=strategy-held";
-    }));
-    if (done) return *done;
-    return new_page(visit, std::move(form), 422);
+    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
+        return address_of(TRY(actions::hold_strategy_discussion(work, command)).id) + "?done=saved";
+    }, new_page);
 }
 
 std::vector<SummaryRow> facts_of(const actions::StrategyView& view) {
@@ -181,12 +179,10 @@ Answered decide(Visit& visit) {
         if (row_id && decision)
             command.children.push_back({*row_id, *decision, form.long_text(name), form.long_text("dissent-" + row)});
     }
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::decide_strategy_discussion(work, command));
-        return address_of(id) + "?done=strategy-decided";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+        return address_of(id) + "?done=saved";
+    }, strategy_page);
 }
 
 actions::WriteStrategyDiscussion write_command(FormState& form, StrategyDiscussionId id) {
@@ -217,12 +213,10 @@ Answered write(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     FormState form(visit.form);
     actions::WriteStrategyDiscussion command = write_command(form, id);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::write_strategy_discussion(work, command));
         return address_of(id) + "?done=saved";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+    }, strategy_page);
 }
 
 Answered follow_up(Visit& visit) {
@@ -235,12 +229,10 @@ Answered follow_up(Visit& visit) {
 Answered complete(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     FormState form(visit.form);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::complete_strategy_discussion(work, id));
-        return address_of(id) + "?done=signed-off";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+        return address_of(id) + "?done=saved";
+    }, strategy_page);
 }
 
 Result<http::Response> safety_form(Visit& visit, FormState form, int status) {
@@ -271,11 +263,9 @@ Answered make_safety_plan(Visit& visit) {
     plan.if_it_fails = form.long_text("if_it_fails");
     plan.who_to_ring = form.long_text("who_to_ring");
     plan.agreed_by = form.long_text("agreed_by");
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
         return "/safety-plans/" + to_text(TRY(actions::make_safety_plan(work, plan)).id) + "?done=saved";
-    }));
-    if (done) return *done;
-    return safety_form(visit, std::move(form), 422);
+    }, safety_form);
 }
 
 Answered show_safety_plan(Visit& visit) {
