@@ -2,10 +2,13 @@
 
 #include <unordered_map>
 
+#include "actions/assessment.h"
+#include "actions/need_plan.h"
 #include "actions/people.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
+#include "store/referral_store.h"
 #include "store/staff_store.h"
 
 namespace kith::actions {
@@ -53,6 +56,26 @@ static std::vector<std::string> names_of_recorders(store::Reader& reader, const 
     return names;
 }
 
+static std::vector<OpenWork> work_of(store::Reader& reader, PersonId child) {
+    std::vector<OpenWork> work;
+    for (const NeedPlan& each : need_plans_of(reader, child))
+        work.push_back({RecordKind::child_in_need_plan, each.id, "Child in need plan", std::string(says(each.state)),
+                        each.state != NeedPlanState::ended});
+    for (const Assessment& each : assessments_of(reader, child))
+        work.push_back({RecordKind::assessment, each.id, "Assessment", std::string(says(each.state)), is_open(each)});
+    for (const Referral& each : reader.list<Referral>("WHERE child = $1 ORDER BY received_at DESC, id DESC", child))
+        work.push_back({RecordKind::referral, each.id, "Referral of " + long_date(timescale_starts(each)),
+                        std::string(says(each.state)), each.state != ReferralState::closed});
+    return work;
+}
+
+/// The strongest of what is open: the list begins with it.
+static std::string status_of(const ChildRecord& record) {
+    for (const OpenWork& each : record.work)
+        if (each.open) return each.kind == RecordKind::referral ? "Referral" : each.what;
+    return record.child.team.is_nil() ? "Not open to a team" : "Open";
+}
+
 Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, PersonId id, int most_entries) {
     ChildRecord record;
     record.child = TRY(child_for(reader, actor, Act::read_child, id));
@@ -64,7 +87,11 @@ Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, Pers
     record.timeline =
         reader.list<TimelineEntry>("WHERE child = $1 ORDER BY happened_at DESC, id DESC LIMIT $2", id, most_entries);
     record.recorded_by = names_of_recorders(reader, record.timeline);
-    record.status = record.child.team.is_nil() ? "Not open to a team" : "Open";
+    record.work = work_of(reader, id);
+    for (auto& [worker, name] : co_workers(reader, id))
+        record.co_workers.push_back(std::move(name));
+    record.last_seen = last_seen_in_need(reader, id);
+    record.status = status_of(record);
     return record;
 }
 

@@ -27,6 +27,15 @@ struct KnownRelation {
     core::Person other;
 };
 
+/// Something that is being done for the child, with the page it is on.
+struct OpenWork {
+    core::RecordKind kind = core::RecordKind::referral;
+    RawId record;
+    std::string what;  ///< "Assessment"
+    std::string now;   ///< "With the manager"
+    bool open = false;
+};
+
 struct ChildRecord {
     core::Person child;
     std::optional<core::Staff> worker;
@@ -36,6 +45,8 @@ struct ChildRecord {
     std::vector<KnownPlace> places;
     std::vector<core::TimelineEntry> timeline;  ///< newest first
     std::vector<std::string> recorded_by;       ///< names, alongside `timeline`
+    std::vector<OpenWork> work;                 ///< referrals, assessments, plans: newest first
+    std::vector<std::string> co_workers;        ///< names
     std::optional<Date> last_seen;
     std::string status;  ///< "Child protection plan", "Assessment", "Not open": the strongest of what is open
 };

@@ -28,16 +28,19 @@ static OpenDuty close(OpenDuty duty, ClosedHow how, Date met_on, Instant now) {
 
 static OpenDuty open(Work& work, const Clock& clock, const Subject& subject, const When& happened) {
     const Service& service = work.service;
-    Due owed = happened.at ? due(clock, *happened.at, service.days, service.policy)
-                           : due(clock, happened.date, service.days, service.policy);
-    const Edition* edition = edition_in_force(service.rulebook, happened.date);
+    auto other_day = happened.day_zero.find(clock.duty);
+    Date start = other_day == happened.day_zero.end() ? happened.date : other_day->second;
+    bool in_hours = clock.limit.unit == Unit::hours;
+    Due owed = in_hours && happened.at ? due(clock, *happened.at, service.days, service.policy)
+                                       : due(clock, start, service.days, service.policy);
+    const Edition* edition = edition_in_force(service.rulebook, start);
     return OpenDuty{
         .id = work.new_id<DutyId>(),
         .duty = clock.duty,
         .about = subject.about,
         .record = subject.record,
         .child = subject.child,
-        .starts = happened.date,
+        .starts = start,
         .due = owed.date,
         .due_at = owed.at,
         .warn_on = owed.warn_on(),
@@ -51,11 +54,16 @@ static OpenDuty open(Work& work, const Clock& clock, const Subject& subject, con
 
 std::vector<OpenDuty> after(Work& work, Event event, const Subject& subject, const When& happened) {
     std::vector<OpenDuty> rows;
-    std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
-    if (!discharged.empty())
-        for (OpenDuty& duty : open_duties_of(work, subject))
-            if (std::ranges::find(discharged, duty.duty) != discharged.end())
+    const std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
+    const std::vector<Duty> lapsed = lapsed_by(work.service.rulebook, event);
+    auto among = [](const std::vector<Duty>& duties, Duty duty) { return std::ranges::find(duties, duty) != duties.end(); };
+    if (!discharged.empty() || !lapsed.empty())
+        for (OpenDuty& duty : open_duties_of(work, subject)) {
+            if (among(discharged, duty.duty))
                 rows.push_back(close(std::move(duty), ClosedHow::done, happened.date, work.now));
+            else if (among(lapsed, duty.duty))
+                rows.push_back(close(std::move(duty), ClosedHow::cancelled, happened.date, work.now));
+        }
     for (const Clock* clock : started_by(work.service.rulebook, event, happened.date))
         rows.push_back(open(work, *clock, subject, happened));
     return rows;

@@ -4,6 +4,7 @@
 // duties those are stands in the rulebook, nowhere else.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,11 +28,14 @@ struct Subject {
 struct When {
     Date date;
     std::optional<Instant> at;
+    /// Duties whose day 0 is another day than the event's (see Clock::counts_from): an assessment's end counts from the
+    /// referral, an initial conference from the strategy discussion.
+    std::map<core::Duty, Date> day_zero = {};
 };
 When when(Instant at);
 
-/// The duty rows that change: opened by the event, or discharged by it (open duties of the child, or of the record when
-/// no child is known). A duty that one event both discharges and starts is discharged first.
+/// The duty rows that change: opened by the event, discharged by it, or lapsed because the need for them went (open
+/// duties of the child, or of the record when no child is known). A duty that one event both discharges and starts is discharged first.
 std::vector<core::OpenDuty> after(Work& work, core::Event event, const Subject& subject, const When& happened);
 
 /// One dated duty for what was left out when a record was started (level "complete by"): due the next working day.

@@ -6,6 +6,7 @@
 
 #include "actions/duties.h"
 #include "actions/people.h"
+#include "actions/referral.h"
 #include "actions/timeline.h"
 #include "store/contact_store.h"
 #include "store/person_store.h"
@@ -242,6 +243,7 @@ Result<Contact> decide(Work& work, const DecideCommand& command) {
     auto duties = after(work, Event::contact_decided, subject, when(work.now));
     work.store.save(happened::contact_decided, contact.id, contact, duties, as_decision(work, contact),
                     decided_entries(work, contact));
+    TRY(make_referrals(work, contact));
     return contact;
 }
 

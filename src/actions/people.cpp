@@ -12,6 +12,7 @@
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
+#include "store/referral_store.h"
 #include "store/staff_store.h"
 
 namespace kith::actions {
@@ -125,10 +126,19 @@ Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command
     return secret;
 }
 
-Allocation allocation_of(store::Reader&, const Person& child) {
+Allocation allocation_of(store::Reader& reader, const Person& child) {
     Allocation allocation;
     if (!child.accountable_worker.is_nil()) allocation.workers.push_back(child.accountable_worker);
     if (!child.team.is_nil()) allocation.teams.push_back(child.team);
+    reader.each(
+        "SELECT staff FROM child_worker WHERE child = $1 AND until_at IS NULL",
+        [&](const store::RowView& row) { allocation.workers.push_back(StaffId(row.id(0))); }, child.id);
+    reader.each(
+        "SELECT owner FROM duty WHERE child = $1 AND closed_at IS NULL",
+        [&](const store::RowView& row) {
+            if (!row.id(0).is_nil()) allocation.workers.push_back(StaffId(row.id(0)));
+        },
+        child.id);
     return allocation;
 }
 
@@ -163,13 +173,56 @@ Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
         duty.team = worker->team;
         ++duty.version;
     }
+    auto workers = work.store.list<ChildWorker>("WHERE child = $1 ORDER BY from_at, id", child.id);
+    HandedOver handed = TRY(hand_over(
+        workers, child.id,
+        {.id = work.new_id<ChildWorkerId>(), .to = worker->id, .team = worker->team, .at = work.now, .note = handover},
+        work.actor, work.now));
     child.accountable_worker = worker->id;
     child.team = worker->team;
     ++child.version;
     auto entry = timeline_entry(
         work, {child.id, work.now, RecordKind::person, child.id, happened::worker_allocated.name, handover, ""});
-    work.store.save(happened::worker_allocated, child.id, child, duties, entry);
+    work.store.save(happened::worker_allocated, child.id, child, handed.ended, handed.began, duties, entry);
     return child;
+}
+
+Result<ChildWorker> join_as_co_worker(Work& work, PersonId id, StaffId staff_id) {
+    Person child = TRY(child_for(work.store, work.actor, Act::allocate_worker, id));
+    auto staff = work.store.find<Staff>(staff_id);
+    if (!staff || staff->disabled_at) return refuse(Because::invalid, "co_worker", "Choose a worker from the list.");
+    auto workers = work.store.list<ChildWorker>("WHERE child = $1 ORDER BY from_at, id", id);
+    ChildWorker worker = TRY(add_co_worker(
+        workers, id,
+        {.id = work.new_id<ChildWorkerId>(), .to = staff->id, .team = staff->team, .at = work.now, .note = ""},
+        work.actor, work.now));
+    auto entry = timeline_entry(work, {id, work.now, RecordKind::person, id, happened::worker_joined.name,
+                                       fmt::format("{} works alongside", staff->name), ""});
+    work.store.save(happened::worker_joined, id, worker, entry);
+    return worker;
+}
+
+Result<ChildWorker> leave_as_co_worker(Work& work, ChildWorkerId id) {
+    auto worker = work.store.find<ChildWorker>(id);
+    if (!worker || worker->role != WorkerRole::co_worker)
+        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    TRY(child_for(work.store, work.actor, Act::allocate_worker, worker->child));
+    *worker = TRY(end_work(std::move(*worker), work.now));
+    auto entry =
+        timeline_entry(work, {worker->child, work.now, RecordKind::person, worker->child, happened::worker_left.name,
+                              fmt::format("{} no longer works alongside", name_of(work.store, worker->staff)), ""});
+    work.store.save(happened::worker_left, worker->child, *worker, entry);
+    return *worker;
+}
+
+std::vector<std::pair<ChildWorker, std::string>> co_workers(store::Reader& reader, PersonId child) {
+    std::vector<std::pair<ChildWorker, std::string>> found;
+    for (ChildWorker& each : reader.list<ChildWorker>(
+             "WHERE child = $1 AND role = 'co_worker' AND until_at IS NULL ORDER BY from_at, id", child)) {
+        std::string name = name_of(reader, each.staff);
+        found.emplace_back(std::move(each), std::move(name));
+    }
+    return found;
 }
 
 }  // namespace kith::actions

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actions/service.h"
+#include "core/accountable_worker.h"
 #include "core/person.h"
 #include "core/place.h"
 
@@ -37,7 +38,8 @@ struct KeepPlaceSecret {
 };
 Result<core::PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command);
 
-/// Who works with the child, for the reach of a role.
+/// Who works with the child, for the reach of a role: the accountable worker, co-workers, the team, and whoever still
+/// owes something for the child after the case was closed.
 core::Allocation allocation_of(store::Reader& reader, const core::Person& child);
 /// The child, if this person may do that with it; otherwise the same refusal as for a child that does not exist.
 Result<core::Person> child_for(store::Reader& reader, const core::Actor& actor, core::Act act, core::PersonId id);
@@ -49,5 +51,11 @@ struct AllocateWorker {
 };
 /// Exactly one accountable worker at any instant; the timeline names both at a handover. The open duties go along.
 Result<core::Person> allocate_worker(Work& work, const AllocateWorker& command);
+
+/// Another worker alongside, with the reach that this gives.
+Result<core::ChildWorker> join_as_co_worker(Work& work, core::PersonId child, core::StaffId worker);
+Result<core::ChildWorker> leave_as_co_worker(Work& work, core::ChildWorkerId id);
+/// Co-workers now, with their names.
+std::vector<std::pair<core::ChildWorker, std::string>> co_workers(store::Reader& reader, core::PersonId child);
 
 }  // namespace kith::actions

@@ -1,5 +1,5 @@
-// The local authority whose records these are, and what it tells families about itself. A SQLite file holds one authority;
-// a PostgreSQL database holds many that never see each other.
+// The local authority whose records these are, and what it tells families about itself. A SQLite file holds one
+// authority; a PostgreSQL database holds many that never see each other.
 #pragma once
 
 #include <string>

@@ -61,6 +61,40 @@ inline constexpr ChangeKind contact_passed_to_worker{"contact passed to worker",
 inline constexpr ChangeKind contact_read{"contact read", RecordKind::contact};
 inline constexpr ChangeKind contact_decided{"contact decided", RecordKind::contact};
 
+inline constexpr ChangeKind child_opened{"child opened", RecordKind::person};
+inline constexpr ChangeKind child_closed{"child closed", RecordKind::person};
+inline constexpr ChangeKind worker_joined{"worker joined", RecordKind::person};
+inline constexpr ChangeKind worker_left{"worker left", RecordKind::person};
+inline constexpr ChangeKind child_visited{"child visited", RecordKind::person};
+
+inline constexpr ChangeKind telling_on_person{"telling recorded", RecordKind::person};
+inline constexpr ChangeKind telling_on_referral{"telling recorded", RecordKind::referral};
+inline constexpr ChangeKind telling_on_assessment{"telling recorded", RecordKind::assessment};
+inline constexpr ChangeKind telling_on_strategy_discussion{"telling recorded", RecordKind::strategy_discussion};
+inline constexpr ChangeKind telling_on_section47_enquiry{"telling recorded", RecordKind::section47_enquiry};
+inline constexpr ChangeKind telling_on_conference{"telling recorded", RecordKind::conference};
+inline constexpr ChangeKind telling_on_protection_plan{"telling recorded", RecordKind::child_protection_plan};
+inline constexpr ChangeKind telling_on_need_plan{"telling recorded", RecordKind::child_in_need_plan};
+
+inline constexpr ChangeKind referral_accepted{"referral accepted", RecordKind::referral};
+inline constexpr ChangeKind referral_decided{"referral decided", RecordKind::referral};
+inline constexpr ChangeKind closure_proposed{"closure proposed", RecordKind::referral};
+inline constexpr ChangeKind closure_returned{"closure returned", RecordKind::referral};
+inline constexpr ChangeKind involvement_closed{"involvement closed", RecordKind::referral};
+
+inline constexpr ChangeKind assessment_started{"assessment started", RecordKind::assessment};
+inline constexpr ChangeKind assessment_written{"assessment written", RecordKind::assessment};
+inline constexpr ChangeKind assessment_reviewed{"assessment reviewed", RecordKind::assessment};
+inline constexpr ChangeKind assessment_submitted{"assessment submitted", RecordKind::assessment};
+inline constexpr ChangeKind assessment_returned{"assessment returned", RecordKind::assessment};
+inline constexpr ChangeKind assessment_authorised{"assessment authorised", RecordKind::assessment};
+inline constexpr ChangeKind assessment_stopped{"assessment stopped", RecordKind::assessment};
+
+inline constexpr ChangeKind need_plan_decided{"child in need plan decided", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind need_plan_made{"child in need plan made", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind need_plan_changed{"child in need plan changed", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind need_plan_reviewed{"child in need plan reviewed", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind need_plan_ended{"child in need plan ended", RecordKind::child_in_need_plan};
 inline constexpr ChangeKind strategy_discussion_held{"strategy discussion held", RecordKind::strategy_discussion};
 inline constexpr ChangeKind strategy_discussion_written{"strategy discussion written", RecordKind::strategy_discussion};
 inline constexpr ChangeKind strategy_discussion_decided{"strategy discussion decided", RecordKind::strategy_discussion};

@@ -79,7 +79,7 @@ struct Staff {
     StaffId id;
     int version = 1;
     std::string name;
-    std::string sign_in_name;   ///< lower case, unique
+    std::string sign_in_name;  ///< lower case, unique
     Role role = Role::social_worker;
     TeamId team;
     std::string phone;

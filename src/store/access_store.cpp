@@ -7,7 +7,7 @@ namespace kith::store {
 namespace {
 constexpr std::string_view place_sqlite =
     "SELECT (SELECT coalesce(max(sequence), 0) + 1 FROM access_log), "
-    "(SELECT coalesce(max(commit_order), 0) + 1 FROM access_log)";
+    "max(coalesce((SELECT max(commit_order) FROM access_log), 0), coalesce((SELECT base FROM commit_base), 0)) + 1";
 constexpr std::string_view place_postgres =
     "SELECT nextval('access_log_sequence'), "
     "pg_current_xact_id()::text::bigint + coalesce((SELECT base FROM commit_base), 0)";

@@ -14,6 +14,10 @@
 
 namespace kith::store {
 
+/// Whether a commit waits for the disk. Kith always does. `off` exists so that the crash test can prove that it sees
+/// lost writes; no configuration reaches it.
+enum class Synchronous { full, off_for_the_test_that_must_fail };
+
 enum class Verdict { keep, undo };
 
 /// The body of a write and where its end is told. The body may be run more than once.

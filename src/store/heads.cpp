@@ -104,6 +104,8 @@ std::optional<Head> HeadKeeper::write(Writer& writer, Instant now) {
     const auto last = writer.list_first<Head>("ORDER BY number DESC LIMIT 1").value_or(Head{});
     Head head{.number = last.number + 1, .at = now, .previous_hash = last.hash};
     set_horizon(writer, head);
+    head.entries_until = std::max(head.entries_until, last.entries_until);
+    head.access_until = std::max(head.access_until, last.access_until);
     cover(writer, last, head);
     if (head.entries == 0 && head.accesses == 0) return std::nullopt;
 

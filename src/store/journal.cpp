@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view place_sqlite =
     "SELECT (SELECT coalesce(max(sequence), 0) + 1 FROM journal_entry), "
-    "(SELECT coalesce(max(commit_order), 0) + 1 FROM journal_entry), "
+    "max(coalesce((SELECT max(commit_order) FROM journal_entry), 0), coalesce((SELECT base FROM commit_base), 0)) + 1, "
     "(SELECT last_sequence FROM journal_record WHERE record_id = $1), "
     "(SELECT last_hash FROM journal_record WHERE record_id = $1)";
 constexpr std::string_view place_postgres =

@@ -23,8 +23,8 @@ void require_walls(PostgresConnection& connection) {
             "database and is neither: CREATE ROLE kith LOGIN; ALTER DATABASE … OWNER TO kith.");
 }
 
-/// Those who lost twice take turns, so that a row that everybody wants is not lost for ever. Taken before the transaction:
-/// its snapshot must be younger than the turn.
+/// Those who lost twice take turns, so that a row that everybody wants is not lost for ever. Taken before the
+/// transaction: its snapshot must be younger than the turn.
 class LosersTurn {
   public:
     LosersTurn(PostgresConnection& connection, int tries) : connection_(connection), waiting_(tries > free_tries) {

@@ -21,20 +21,6 @@ const TableInfo& table_named(const Schema& schema, const std::string& name) {
     return *table;
 }
 
-void apply(Connection& target, const Schema& schema, std::string_view text) {
-    auto body = read_change(text);
-    for (auto& row : body.rows) {
-        const auto& table = table_named(schema, row.table);
-        target.run(upsert_text(target, table), row_values(schema, table, std::move(row)));
-    }
-    if (!body.redaction) return;
-    for (auto& row : body.redaction->removed) {
-        const auto& table = table_named(schema, row.table);
-        const auto values = row_values(schema, table, std::move(row));
-        target.run(table.remove, std::span(values).first(static_cast<std::size_t>(table.keys)));
-    }
-}
-
 /// Every row of a table with one integer key, page by page.
 template <Mapped T>
 void copy_table(Reader& source, Connection& target, FunctionRef<void(const T&)> each_row) {
@@ -61,7 +47,7 @@ void copy_journal(Reader& source, Connection& target, const Schema& schema) {
         if (!body->body) return;
         if (sha256(body->salt.value_or(Bytes{}), *body->body) != entry.commitment)
             throw Fault(record_name(entry.record_kind, entry.record_id) + " has an entry whose body was changed");
-        apply(target, schema, text_of(*body->body));
+        apply_change(target, schema, text_of(*body->body));
     });
     source.each(table_info<JournalRecord>().select, [&](const RowView& row) {
         const auto record = row_from<JournalRecord>(row);
@@ -78,26 +64,45 @@ void copy_access_log(Reader& source, Connection& target) {
     });
 }
 
-/// PostgreSQL numbers entries from a sequence and orders them by transaction: both go on from what was restored.
-void go_on_counting(Connection& target) {
-    if (target.dialect() == Dialect::sqlite) return;
-    const auto nothing = [](const RowView&) {};
-    target.each(
-        "SELECT setval('journal_entry_sequence', greatest((SELECT last_value FROM journal_entry_sequence), "
-        "(SELECT coalesce(max(sequence), 1) FROM journal_entry)))",
-        {}, nothing);
-    target.each(
-        "SELECT setval('access_log_sequence', greatest((SELECT last_value FROM access_log_sequence), "
-        "(SELECT coalesce(max(sequence), 1) FROM access_log)))",
-        {}, nothing);
-    target.run("DELETE FROM commit_base", {});
-    target.run(
-        "INSERT INTO commit_base (base) SELECT greatest((SELECT coalesce(max(commit_order), 0) FROM journal_entry), "
-        "(SELECT coalesce(max(commit_order), 0) FROM access_log))",
-        {});
+void renumber_from(Connection& target, const std::string& sequence, const std::string& table) {
+    target.each("SELECT setval('" + sequence + "', greatest((SELECT last_value FROM " + sequence +
+                    "), (SELECT coalesce(max(sequence), 1) FROM " + table + ")))",
+                {}, [](const RowView&) {});
 }
 
 }  // namespace
+
+void apply_change(Connection& target, const Schema& schema, std::string_view text) {
+    auto body = read_change(text);
+    for (auto& row : body.rows) {
+        const auto& table = table_named(schema, row.table);
+        target.run(upsert_text(target, table), row_values(schema, table, std::move(row)));
+    }
+    if (!body.redaction) return;
+    for (auto& row : body.redaction->removed) {
+        const auto& table = table_named(schema, row.table);
+        const auto values = row_values(schema, table, std::move(row));
+        target.run(table.remove, std::span(values).first(static_cast<std::size_t>(table.keys)));
+    }
+}
+
+void go_on_counting(Connection& connection) {
+    Reader reader(connection);
+    const auto needed = reader.scalar<std::int64_t>(
+        "SELECT max(n) FROM (SELECT max(commit_order) AS n FROM journal_entry UNION ALL SELECT max(commit_order) FROM "
+        "access_log UNION ALL SELECT max(entries_until) FROM journal_head UNION ALL SELECT max(access_until) FROM "
+        "journal_head) AS used");
+    if (connection.dialect() == Dialect::postgres) {
+        renumber_from(connection, "journal_entry_sequence", "journal_entry");
+        renumber_from(connection, "access_log_sequence", "access_log");
+        const auto counted = reader.scalar<std::int64_t>(
+            "SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint + coalesce((SELECT base FROM commit_base), "
+            "0)");
+        if (needed.value_or(0) <= *counted) return;
+    }
+    connection.run("DELETE FROM commit_base", {});
+    connection.run("INSERT INTO commit_base (base) VALUES ($1)", std::array{Value(needed.value_or(0))});
+}
 
 void replay_journal(Reader& source, Writer& writer, const Schema& schema) {
     auto& target = writer.connection();

@@ -8,14 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
-#include "store/connection.h"
+#include "store/engine.h"
 #include "store/location.h"
 
 namespace kith::store {
-
-/// Whether a commit waits for the disk. Kith always does. `off` exists so that the crash test can prove that it sees
-/// lost writes; no configuration reaches it.
-enum class Synchronous { full, off_for_the_test_that_must_fail };
 
 class SqliteConnection final : public Connection {
   public:

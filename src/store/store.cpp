@@ -26,7 +26,8 @@ RandomBytes or_sodium(const RandomBytes& random) {
 }
 
 std::unique_ptr<Engine> make_engine(const Location& location, const StoreOptions& options) {
-    if (location.dialect == Dialect::sqlite) return std::make_unique<SqliteEngine>(location, options.connections);
+    if (location.dialect == Dialect::sqlite)
+        return std::make_unique<SqliteEngine>(location, options.connections, options.synchronous);
     return std::make_unique<PostgresEngine>(location, options.connections, options.authority);
 }
 
@@ -74,6 +75,8 @@ int Store::migrate(Instant now) {
     const auto own = authority();
     if (own && inside_->wanted && *own != *inside_->wanted)
         throw Unusable("This database holds another authority. One file holds one.");
+    if (own && dialect() == Dialect::postgres)
+        inside_->engine->alone([](Connection& connection) { go_on_counting(connection); });
     return applied;
 }
 

@@ -34,6 +34,7 @@ struct StoreOptions {
     int connections = 8;             ///< most open at once for reading (SQLite), for everything (PostgreSQL)
     const Schema* schema = nullptr;  ///< none: Kith's own
     RandomBytes random;              ///< salts; none: libsodium's
+    Synchronous synchronous = Synchronous::full;
 };
 
 /// A form or an API call, as rendered or sent: a double submit carries the same one.

@@ -1,6 +1,7 @@
 // THE TABLE OF TABLES: every table of the database, and so what a replay must give back. A table that is in the
 // database and not here, or here and not there, fails the contract test.
 #include "store/access_store.h"
+#include "store/assessment_store.h"
 #include "store/authority_store.h"
 #include "store/birth_store.h"
 #include "store/conference_store.h"
@@ -8,16 +9,19 @@
 #include "store/desk_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
+#include "store/need_plan_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
+#include "store/referral_store.h"
 #include "store/schema.h"
 #include "store/section47_enquiry_store.h"
 #include "store/sign_in_store.h"
 #include "store/staff_store.h"
 #include "store/strategy_discussion_store.h"
+#include "store/telling_store.h"
 
 namespace kith::store {
 
@@ -57,6 +61,18 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::TimelineEntry>(),
         &table_info<core::Contact>(),
         &table_info<core::ContactChild>(),
+        &table_info<core::Referral>(),
+        &table_info<core::ChildWorker>(),
+        &table_info<core::Closure>(),
+        &table_info<core::Assessment>(),
+        &table_info<core::AssessmentChild>(),
+        &table_info<core::ParentAccount>(),
+        &table_info<core::NeedPlan>(),
+        &table_info<core::NeedPlanMember>(),
+        &table_info<core::NeedPlanAction>(),
+        &table_info<core::NeedPlanReview>(),
+        &table_info<core::NeedPlanVisit>(),
+        &table_info<core::Telling>(),
         &table_info<core::StrategyDiscussion>(),
         &table_info<core::StrategyChild>(),
         &table_info<core::StrategyAttendance>(),

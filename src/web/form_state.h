@@ -28,6 +28,8 @@ class FormState {
     std::vector<std::string> values(std::string_view name) const;
     std::string error(std::string_view name) const;
     bool has_errors() const { return !errors_.empty(); }
+    /// Field and sentence, in the order found.
+    const std::vector<std::pair<std::string, std::string>>& errors() const { return errors_; }
     std::vector<ErrorLink> error_links() const;
     const http::Form& typed() const { return typed_; }
     void set(std::string_view name, std::string_view value);

@@ -111,15 +111,17 @@ void put_url_encoded(Html& out, std::string_view part) {
     constexpr std::string_view hex = "0123456789ABCDEF";
     // "." and ".." alone would climb in the path.
     bool dots = part == "." || part == "..";
-    for (char c : part) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        char c = part[i];
+        if (is_letter_or_digit(c) || c == '-' || c == '_' || c == '~' || (c == '.' && !dots)) continue;
         auto byte = static_cast<unsigned char>(c);
-        if (is_letter_or_digit(c) || c == '-' || c == '_' || c == '~' || (c == '.' && !dots)) {
-            out.as_is({&c, 1});
-        } else {
-            std::array<char, 3> encoded = {'%', hex[byte >> 4], hex[byte & 15]};
-            out.as_is({encoded.data(), encoded.size()});
-        }
+        std::array<char, 3> encoded = {'%', hex[byte >> 4], hex[byte & 15]};
+        out.as_is(part.substr(begin, i - begin));
+        out.as_is({encoded.data(), encoded.size()});
+        begin = i + 1;
     }
+    out.as_is(part.substr(begin));
 }
 
 void put_attributes(Html& out, const Attributes& attributes) {

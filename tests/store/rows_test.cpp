@@ -179,7 +179,7 @@ std::vector<std::string> tables_listed(const store::Schema& schema) {
 }
 
 TEST_P(Rows, lie_only_in_tables_that_the_table_of_tables_names) {
-    support::TestDatabase real(GetParam());
+    support::TestDatabase real(GetParam(), TestDatabase::Shape::none);
     auto options = real.options();
     options.schema = nullptr;
     auto kith = real.open(options);
@@ -189,7 +189,7 @@ TEST_P(Rows, lie_only_in_tables_that_the_table_of_tables_names) {
 }
 
 TEST_P(Rows, of_every_mapped_table_can_be_read_and_every_journalled_table_has_a_key) {
-    support::TestDatabase real(GetParam());
+    support::TestDatabase real(GetParam(), TestDatabase::Shape::none);
     auto options = real.options();
     options.schema = nullptr;
     auto kith = real.open(options);

@@ -29,22 +29,26 @@ void PostgresCluster::run(const std::string& command) const {
 }
 
 PostgresCluster::PostgresCluster() {
-    std::string name = "/tmp/kith-postgres-XXXXXX";
+    std::string name =
+        std::filesystem::exists("/dev/shm") ? "/dev/shm/kith-postgres-XXXXXX" : "/tmp/kith-postgres-XXXXXX";
     if (!mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
     directory_ = name;
     std::filesystem::permissions(directory_, std::filesystem::perms::all);
     const auto data = (directory_ / "data").string();
     run(programs + "initdb -D " + data + " -U postgres -A trust -E UTF8 --locale=C --no-sync");
     run(programs + "pg_ctl -D " + data + " -w -t 60 -o \"-k " + name +
-        " -c listen_addresses='' -c fsync=off -c max_connections=200 -c shared_buffers=64MB\" -l " + name +
-        "/server.log start");
+        " -c listen_addresses='' -c fsync=off -c autovacuum=off -c dynamic_shared_memory_type=mmap -c "
+        "max_connections=200 -c shared_buffers=64MB\" -l " +
+        name + "/server.log start");
     // Whoever waits for the end of this pipe sees it however the program ends.
     const auto stop = programs + "pg_ctl -D " + data + " -m immediate -w stop";
     keeper_ = popen(("cat; cd /; " + as_postgres(stop) + " >/dev/null 2>&1; rm -rf " + name).c_str(), "we");
     psql(uri("postgres", "postgres"), "CREATE ROLE kith LOGIN");
 }
 
-PostgresCluster::~PostgresCluster() { pclose(keeper_); }
+PostgresCluster::~PostgresCluster() {
+    pclose(keeper_);
+}
 
 std::string PostgresCluster::uri(const std::string& user, const std::string& database) const {
     return "postgresql://" + user + "@/" + database + "?host=" + directory_.string();
@@ -54,6 +58,25 @@ std::string PostgresCluster::fresh_database() {
     const auto name = "kith" + std::to_string(++databases_);
     psql(uri("postgres", "postgres"), "CREATE DATABASE " + name + " OWNER kith");
     return uri("kith", name);
+}
+
+std::string PostgresCluster::lend_database() {
+    if (free_.empty()) return fresh_database();
+    const auto uri = free_.back();
+    free_.pop_back();
+    return uri;
+}
+
+void PostgresCluster::give_back(const std::string& uri) {
+    psql(as_superuser(uri),
+         "SET session_replication_role = replica; DO $$ DECLARE t text; BEGIN "
+         "FOR t IN SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND "
+         "relname <> "
+         "'schema_version' LOOP EXECUTE 'DELETE FROM ' || t; END LOOP; "
+         "FOR t IN SELECT relname FROM pg_class WHERE relkind = 'S' LOOP EXECUTE 'ALTER SEQUENCE ' || t || ' RESTART'; "
+         "END LOOP; "
+         "END $$");
+    free_.push_back(uri);
 }
 
 std::string PostgresCluster::as_superuser(const std::string& uri) const {

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kith::support {
 
@@ -15,6 +16,9 @@ class PostgresCluster {
 
     /// A new, empty database that the plain role `kith` owns, as a URI for that role.
     std::string fresh_database();
+    /// A database whose shape is there already, without rows; given back with its rows removed. An empty one at first.
+    std::string lend_database();
+    void give_back(const std::string& uri);
     /// The same database as the superuser.
     std::string as_superuser(const std::string& uri) const;
     /// Runs SQL as the superuser.
@@ -31,6 +35,7 @@ class PostgresCluster {
     std::filesystem::path directory_;
     FILE* keeper_ = nullptr;  ///< stops the server when this program ends
     int databases_ = 0;
+    std::vector<std::string> free_;
 };
 
 }  // namespace kith::support

@@ -12,7 +12,8 @@
 namespace kith::support {
 
 TemporaryDirectory::TemporaryDirectory() {
-    std::string name = "/tmp/kith-test-XXXXXX";
+    // In memory where that is there: what needs a real disk is tested in durability/.
+    std::string name = std::filesystem::exists("/dev/shm") ? "/dev/shm/kith-test-XXXXXX" : "/tmp/kith-test-XXXXXX";
     if (!mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
     path_ = name;
 }
@@ -22,12 +23,19 @@ TemporaryDirectory::~TemporaryDirectory() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-TestDatabase::TestDatabase(store::Dialect dialect) {
+TestDatabase::TestDatabase(store::Dialect dialect, Shape shape) : shape_(shape) {
     location_.dialect = dialect;
     if (dialect == store::Dialect::sqlite)
         location_.where = directory_.path() / "kith.sqlite";
+    else if (shape == Shape::toy)
+        location_.where = PostgresCluster::shared().lend_database();
     else
         location_.where = PostgresCluster::shared().fresh_database();
+}
+
+TestDatabase::~TestDatabase() {
+    if (location_.dialect == store::Dialect::postgres && shape_ == Shape::toy)
+        PostgresCluster::shared().give_back(location_.where);
 }
 
 store::StoreOptions TestDatabase::options() const {

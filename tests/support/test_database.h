@@ -28,7 +28,11 @@ inline const store::Stamp by_ann{ann, noon};
 
 class TestDatabase {
   public:
-    explicit TestDatabase(store::Dialect dialect);
+    enum class Shape { toy, none };
+    explicit TestDatabase(store::Dialect dialect, Shape shape = Shape::toy);
+    ~TestDatabase();
+    TestDatabase(const TestDatabase&) = delete;
+    TestDatabase& operator=(const TestDatabase&) = delete;
 
     const store::Location& location() const { return location_; }
     store::StoreOptions options() const;
@@ -44,6 +48,7 @@ class TestDatabase {
   private:
     TemporaryDirectory directory_;
     store::Location location_;
+    Shape shape_;
 };
 
 /// Every row of every table of those durabilities, as text, by table and in key order.

@@ -1,6 +1,10 @@
-// Everything works without this file. It makes a few parts of the page more comfortable where scripts run.
-const prefix = document.querySelector('script[data-govuk-frontend]')?.dataset.govukFrontend
+// Everything works without this file: it makes a few parts of the page more comfortable where scripts run. The page is
+// told that scripts run only once they do, so that a script that could not be loaded hides nothing.
+const address = document.querySelector('script[data-govuk-frontend]')?.dataset.govukFrontend
 
-if (prefix) {
-  import(prefix).then(({ initAll }) => initAll())
+if (address && 'noModule' in HTMLScriptElement.prototype) {
+  import(address).then(({ initAll }) => {
+    document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+    initAll()
+  })
 }

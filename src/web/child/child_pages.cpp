@@ -89,6 +89,8 @@ IdentityBar identity_of(const actions::ChildRecord& record, Date today) {
     else
         bar.facts.push_back(
             {"Accountable worker", child.team.is_nil() ? "None: not open" : "Nobody yet: allocate a worker"});
+    for (const std::string& name : record.co_workers)
+        bar.facts.push_back({"Works alongside", name});
     if (record.team) bar.facts.push_back({"Team", record.team->name});
     return bar;
 }
@@ -115,6 +117,9 @@ Answered show(Visit& visit) {
     page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen),
                                                     (visit.today - *record.last_seen).count())
                                       : "No visit recorded yet";
+    for (const actions::OpenWork& each : record.work)
+        page.work.push_back({record_href(each.kind, each.record, id), each.what, each.now});
+    page.may_start_assessment = may(visit.actor.role, Act::work_on_referral);
     page.facts = facts_of(record.child);
     page.family = family_of(record.relations);
     page.places = places_of(record, page.address);

@@ -23,6 +23,13 @@ struct ChildPage {
     std::string next_due;
     std::string last_seen;
     std::vector<DutyLine> duties;
+    struct WorkLine {
+        std::string href;
+        std::string what;
+        std::string now;
+    };
+    std::vector<WorkLine> work;
+    bool may_start_assessment = false;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> family;
     struct PlaceLine {

@@ -34,7 +34,9 @@ Answered sign_in(Visit& visit) {
     if (password.empty()) form.add_error("password", "Enter your password.");
     if (password.size() > 1'000) form.add_error("password", "A password has at most 1,000 characters.");
     if (form.has_errors()) return page(visit, form, 422);
-    auto started = actions::sign_in(visit.service, {fold(name), password, visit.request.peer});
+    for (char& c : name)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    auto started = actions::sign_in(visit.service, {name, password, visit.request.peer});
     if (!started) {
         form.add(started.error());
         return page(visit, form, status_for(started.error().because));

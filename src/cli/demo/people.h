@@ -1,0 +1,34 @@
+// The people who work at the invented council.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/staff.h"
+
+namespace kith::cli {
+
+/// The one password of the invented council's people: it guards nothing.
+inline constexpr std::string_view demo_password = "hartmere demo only";
+
+struct DemoTeam {
+    std::string name;
+    std::string phone;
+};
+
+struct DemoStaff {
+    std::string sign_in_name;
+    std::string name;
+    core::Role role;
+    std::size_t team;  ///< place in demo_teams
+    std::string phone;
+    bool social_work_qualified;
+    std::string what;  ///< said beside the sign-in
+    bool shown;
+};
+
+std::span<const DemoTeam> demo_teams();
+std::span<const DemoStaff> demo_staff();
+
+}  // namespace kith::cli

@@ -1,0 +1,40 @@
+#include "cli/demo_command.h"
+
+#include <array>
+
+#include "cli/demo/council.h"
+
+namespace kith::cli {
+
+using namespace std::string_view_literals;
+
+static Result<std::int64_t> number(const Options& options, std::string_view name, std::int64_t otherwise) {
+    auto text = options.get(name);
+    if (!text) return otherwise;
+    if (text->empty() || text->size() > 9 || text->find_first_not_of("0123456789") != std::string_view::npos)
+        return refuse(Because::invalid, name, "--" + std::string(name) + " takes a whole number.");
+    return std::stoll(std::string(*text));
+}
+
+int run_demo(Arguments arguments, const Environment& environment) {
+    if (asks_for_help(arguments)) {
+        environment.out << "kith demo --data DIR | --database … [--children N] [--seed S]: builds an invented council.\n";
+        return 0;
+    }
+    auto options = read_options(arguments, std::array{"database"sv, "data"sv, "children"sv, "seed"sv});
+    if (!options) return fail(environment, options.error());
+    auto children = number(*options, "children", 200);
+    if (!children) return fail(environment, children.error());
+    auto seed = number(*options, "seed", 1);
+    if (!seed) return fail(environment, seed.error());
+    auto store = open_database(*options);
+    if (!store) return fail(environment, store.error());
+    (*store)->migrate(environment.now());
+    auto built = build_council(**store, {.children = *children, .seed = static_cast<std::uint64_t>(*seed), .now = environment.now()},
+                               [&](std::string_view line) { environment.out << line << std::endl; });
+    if (!built) return fail(environment, built.error());
+    (*store)->write_head(environment.now());
+    return 0;
+}
+
+}  // namespace kith::cli

@@ -1,0 +1,112 @@
+#include "web/need_plan/need_plan_pages.h"
+
+#include "web/need_plan/need_plan.html.h"
+#include "web/need_plan/need_plan_forms.h"
+#include "web/step_form.h"
+
+namespace kith::web {
+
+using namespace core;
+
+namespace {
+
+std::string either(const std::string& words, const std::string& why_not) {
+    if (!words.empty() || why_not.empty()) return words;
+    return "Could not be had: " + why_not;
+}
+
+std::vector<SummaryRow> facts_of(const actions::NeedPlanRecord& record) {
+    const NeedPlan& plan = record.plan;
+    std::vector<SummaryRow> rows{
+        fact("Now", std::string(says(plan.state))),
+        fact("Accountable worker", record.worker_name.empty() ? "Nobody yet: allocate a worker" : record.worker_name),
+        fact("Decided on", long_date(plan.decided_on))};
+    if (plan.met_on) {
+        rows.push_back(fact("Planning meeting", long_date(*plan.met_on)));
+        rows.push_back(fact("What it is about", plan.worries));
+        rows.push_back(fact("What already helps", plan.already_helps));
+        rows.push_back(fact("What the family wants", plan.family_wants));
+        rows.push_back(fact("What the child wants", either(plan.child_wants, plan.child_wants_missing_why)));
+        rows.push_back(fact("If things go wrong", plan.if_things_go_wrong));
+    }
+    if (plan.next_review) rows.push_back(fact("Next review", long_date(*plan.next_review)));
+    if (plan.ended_on) {
+        rows.push_back(fact("Ended on", long_date(*plan.ended_on)));
+        rows.push_back(
+            fact("Why", std::string(says(*plan.end)) + (plan.ended_why.empty() ? "" : ": " + plan.ended_why)));
+    }
+    return rows;
+}
+
+std::vector<SummaryRow> members_of(const actions::NeedPlanRecord& record) {
+    std::vector<SummaryRow> rows;
+    for (std::size_t i = 0; i < record.members.size(); ++i) {
+        const NeedPlanMember& member = record.members[i];
+        std::string text(says(member.agreement));
+        if (!member.part.empty()) text = member.part + ". " + text;
+        if (!member.in_their_words.empty()) text += ": " + member.in_their_words;
+        rows.push_back(fact(record.member_names[i], text));
+    }
+    return rows;
+}
+
+std::vector<NeedPlanPage::ActionLine> actions_of(const actions::NeedPlanRecord& record) {
+    std::vector<NeedPlanPage::ActionLine> lines;
+    for (const NeedPlanAction& each : record.actions)
+        lines.push_back({each.outcome, each.action, each.owner, each.by ? long_date(*each.by) : "no day set",
+                         each.how_we_know, std::string(says(each.state)), each.progress,
+                         "/child-in-need-plans/" + to_text(record.plan.id) + "/actions/" + to_text(each.id),
+                         each.state == ActionState::to_do});
+    return lines;
+}
+
+std::vector<NeedPlanPage::Note> reviews_of(const actions::NeedPlanRecord& record) {
+    std::vector<NeedPlanPage::Note> notes;
+    for (const NeedPlanReview& each : record.reviews)
+        notes.push_back({"Review of " + long_date(each.held_on),
+                         {fact("Decision", std::string(says(each.decision))),
+                          fact("The family’s view", either(each.family_view, each.family_view_missing_why)),
+                          fact("The child’s view", either(each.child_view, each.child_view_missing_why)),
+                          fact("Progress", each.progress), fact("Reasons", each.reasons)}});
+    return notes;
+}
+
+std::vector<NeedPlanPage::Note> visits_of(const actions::NeedPlanRecord& record) {
+    std::vector<NeedPlanPage::Note> notes;
+    for (std::size_t i = 0; i < record.visits.size(); ++i) {
+        const NeedPlanVisit& each = record.visits[i];
+        notes.push_back(
+            {"Visit of " + long_date(each.visited_on),
+             {fact("Child", std::string(says(each.seen)) + (each.not_seen_why.empty() ? "" : ". " + each.not_seen_why)),
+              fact("By", record.visitor_names[i]), fact("Note", each.note)}});
+    }
+    return notes;
+}
+
+Answered show(Visit& visit) {
+    actions::NeedPlanRecord record = TRY(load_need_plan(visit));
+    NeedPlanPage page;
+    page.layout = layout_for(visit, "Child in need plan: " + full_name(record.child));
+    page.token = new_form_token(visit);
+    page.address = "/child-in-need-plans/" + to_text(record.plan.id);
+    page.child_href = "/children/" + to_text(record.child.id);
+    for (const OpenDuty& duty : record.duties)
+        page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
+    page.facts = facts_of(record);
+    page.members = members_of(record);
+    page.actions = actions_of(record);
+    page.reviews = reviews_of(record);
+    page.visits = visits_of(record);
+    page.record = std::move(record);
+    return http::Response::html(render(page));
+}
+
+}  // namespace
+
+RouteTable need_plan_routes() {
+    RouteTable routes{{http::Method::get, "/child-in-need-plans/{id}", {May{Act::read_child}, show}}};
+    add(routes, need_plan_form_routes());
+    return routes;
+}
+
+}  // namespace kith::web

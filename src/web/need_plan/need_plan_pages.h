@@ -1,0 +1,75 @@
+// The child in need plan: what will be better, who does what, who agrees and who does not; its meeting, visits, reviews
+// and end.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/need_plan.h"
+#include "web/components/components.h"
+#include "web/form_state.h"
+#include "web/layout/layout.h"
+#include "web/routes/route.h"
+#include "web/telling/telling_pages.h"
+#include "web/work/work_pages.h"
+
+namespace kith::web {
+
+struct NeedPlanPage {
+    Layout layout;
+    std::string token;
+    std::string address;
+    actions::NeedPlanRecord record;
+    std::string child_href;
+    FormState form;
+    std::vector<ErrorLink> errors;
+    std::vector<DutyLine> duties;
+    std::vector<SummaryRow> facts;
+    std::vector<SummaryRow> members;
+    struct ActionLine {
+        std::string outcome;
+        std::string action;
+        std::string owner;
+        std::string by;
+        std::string how_we_know;
+        std::string state;
+        std::string progress;
+        std::string href;  ///< to record what became of it
+        bool open = false;
+    };
+    std::vector<ActionLine> actions;
+    struct Note {
+        std::string title;
+        std::vector<SummaryRow> rows;
+    };
+    std::vector<Note> reviews;
+    std::vector<Note> visits;
+
+    const core::NeedPlan& plan() const { return record.plan; }
+};
+
+/// One of the plan's forms, on a page of its own.
+struct NeedPlanForm {
+    Layout layout;
+    std::string token;
+    std::string address;
+    std::string back;
+    std::string child;
+    int version = 1;
+    FormState form;
+    std::vector<ErrorLink> errors;
+    std::vector<SelectItem> people;
+    std::vector<Choice> choices;
+    std::string about;
+};
+struct PlanningMeetingPage : NeedPlanForm {};
+struct NeedPlanMemberPage : NeedPlanForm {};
+struct NeedPlanActionPage : NeedPlanForm {};
+struct SettleActionPage : NeedPlanForm {};
+struct NeedPlanVisitPage : NeedPlanForm {};
+struct NeedPlanReviewPage : NeedPlanForm {};
+struct EndNeedPlanPage : NeedPlanForm {};
+
+RouteTable need_plan_routes();
+
+}  // namespace kith::web

@@ -1,0 +1,51 @@
+// Referrals: those that wait for a decision; one with its three times and which of them starts the timescale, the
+// decision for this child (and for brothers and sisters, each their own), and closing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/referral.h"
+#include "actions/telling.h"
+#include "web/components/components.h"
+#include "web/form_state.h"
+#include "web/layout/layout.h"
+#include "web/routes/route.h"
+
+namespace kith::web {
+
+struct ReferralsPage {
+    Layout layout;
+    struct Line {
+        std::string href;
+        std::string child;
+        std::string received;
+        std::string source;
+    };
+    std::vector<Line> lines;
+};
+
+struct ReferralPage {
+    Layout layout;
+    std::string token;
+    std::string address;
+    std::string child_href;
+    actions::ReferralRecord record;
+    FormState form;
+    std::vector<SummaryRow> times;
+    std::vector<SummaryRow> facts;
+    std::vector<SummaryRow> decision;
+    std::vector<Choice> same_for;
+    std::vector<SelectItem> sources;
+    std::vector<SelectItem> needs;
+    std::vector<SummaryRow> closure;
+    std::string closure_href;
+    bool may_propose = false;  ///< to close
+    bool may_close = false;
+    std::vector<actions::TellingLine> tellings;
+    std::vector<ErrorLink> errors;
+};
+
+RouteTable referral_routes();
+
+}  // namespace kith::web

@@ -1,0 +1,55 @@
+#include "web/step_form.h"
+
+#include <charconv>
+
+namespace kith::web {
+
+SummaryRow fact(std::string key, const std::string& value) {
+    return {.key = key, .value = value.empty() ? SafeHtml("Not recorded") : SafeHtml(value)};
+}
+
+void put_date(http::Form& form, const std::string& name, const std::optional<Date>& date) {
+    if (!date) return;
+    std::chrono::year_month_day day(*date);
+    form.add(name + "-day", std::to_string(static_cast<unsigned>(day.day())));
+    form.add(name + "-month", std::to_string(static_cast<unsigned>(day.month())));
+    form.add(name + "-year", std::to_string(static_cast<int>(day.year())));
+}
+
+int version_in(const FormState& form) {
+    std::string text = form.value("version");
+    int version = 0;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    return version;
+}
+
+std::vector<ErrorLink> error_lines(const FormState& form) {
+    std::vector<ErrorLink> lines;
+    for (const auto& [field, sentence] : form.errors()) {
+        bool is_date = form.typed().has(field + "-day");
+        bool has_place = !field.empty() && field != stale_field;
+        std::string href = has_place ? "#" + field + (is_date ? "-day" : "") : "";
+        for (std::string_view line : split(sentence, '\n'))
+            lines.push_back({.text = line, .href = href});
+    }
+    return lines;
+}
+
+bool is_stale(const FormState& form) {
+    return !form.error(stale_field).empty();
+}
+
+int status_of(const FormState& form) {
+    return is_stale(form) ? 409 : 422;
+}
+
+bool take_up(FormState& form, const Refusal& refusal) {
+    bool is_about_form = refusal.because == Because::invalid || !refusal.field.empty();
+    if (refusal.because == Because::stale)
+        form.add_error(stale_field, refusal.sentence);
+    else if (is_about_form)
+        form.add(refusal);
+    return is_about_form || refusal.because == Because::stale;
+}
+
+}  // namespace kith::web

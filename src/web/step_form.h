@@ -1,0 +1,62 @@
+// What the pages of a step share: sending a form once, showing it again with every error, and choices made of enums.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/words.h"
+#include "web/components/components.h"
+#include "web/form_state.h"
+#include "web/visit.h"
+
+namespace kith::web {
+
+/// A fact on a page; "Not recorded" when there is none.
+SummaryRow fact(std::string key, const std::string& value);
+
+/// Fills the three fields of a date.
+void put_date(http::Form& form, const std::string& name, const std::optional<Date>& date);
+
+/// The version of the record that the form was shown with.
+int version_in(const FormState& form);
+
+/// Every error with its link, those that name several things a line each.
+std::vector<ErrorLink> error_lines(const FormState& form);
+
+/// 422, or 409 where somebody else was first.
+int status_of(const FormState& form);
+inline constexpr std::string_view stale_field = "somebody-else";
+bool is_stale(const FormState& form);
+
+/// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own.
+bool take_up(FormState& form, const Refusal& refusal);
+
+/// Performs the action once for this rendered form. Gives where to go; or nothing, when the page is to be shown again.
+template <class F>
+Result<std::optional<http::Response>> send(Visit& visit, FormState& form, F action) {
+    if (form.has_errors()) return std::nullopt;
+    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
+                                       http::encode_form(visit.form), std::move(action));
+    if (place) return http::Response::see_other(*place);
+    if (take_up(form, place.error())) return std::nullopt;
+    return tl::unexpected(place.error());
+}
+
+template <HasWords E>
+std::vector<Choice> choices() {
+    std::vector<Choice> items;
+    for (E each : all_values<E>())
+        items.push_back({.value = std::string(word(each)), .text = says(each)});
+    return items;
+}
+
+template <HasWords E>
+std::vector<SelectItem> select_items() {
+    std::vector<SelectItem> items;
+    for (E each : all_values<E>())
+        items.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
+    return items;
+}
+
+}  // namespace kith::web

@@ -1,0 +1,121 @@
+#include "web/telling/telling_pages.h"
+
+#include "web/step_form.h"
+#include "web/telling/telling.html.h"
+#include "web/work/work_pages.h"
+
+namespace kith::web {
+
+using namespace core;
+
+namespace {
+
+std::vector<SummaryRow> facts_of(const actions::TellingLine& line) {
+    const Telling& telling = line.telling;
+    std::vector<SummaryRow> rows{fact("Now", std::string(says(telling.state))),
+                                 fact("Owed from", long_date(telling.owed_from)),
+                                 fact("May be shown", std::string(says(telling.showing)))};
+    if (telling.reason) rows.push_back(fact("Reason", std::string(says(*telling.reason))));
+    if (!telling.reason_in_words.empty()) rows.push_back(fact("In words", telling.reason_in_words));
+    if (!line.decided_by_name.empty()) rows.push_back(fact("Decided by", line.decided_by_name));
+    if (telling.review_on) rows.push_back(fact("Look at it again on", long_date(*telling.review_on)));
+    if (telling.told_at) {
+        rows.push_back(fact("When", long_time(*telling.told_at)));
+        rows.push_back(fact("How", std::string(says(*telling.how))));
+        rows.push_back(fact("By", line.told_by_name));
+        rows.push_back(
+            fact("Conversation", telling.talk_through.empty() ? telling.talk_through_missing : telling.talk_through));
+    }
+    if (!telling.left_out.empty()) rows.push_back(fact("Left out", telling.left_out));
+    return rows;
+}
+
+Result<TellingPage> telling_page(Visit& visit, FormState form) {
+    TellingId id = TRY(id_in_path<TellingId>(visit));
+    TellingPage page;
+    page.record = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::telling_record(reader, visit.actor, id); }));
+    const Telling& telling = page.record.line.telling;
+    page.layout = layout_for(visit, std::string(says(telling.owed)));
+    page.layout.error = form.has_errors();
+    page.token = new_form_token(visit);
+    page.address = "/tellings/" + to_text(id);
+    page.back = record_href(telling.about, telling.record, telling.child);
+    page.facts = facts_of(page.record.line);
+    page.hows = select_items<HowTold>();
+    page.showings = choices<Showing>();
+    page.showings.erase(page.showings.begin());  // "not decided" is not a decision
+    page.reasons = choices<NotTellingReason>();
+    page.review_is_due = review_is_due(telling, visit.today);
+    page.against_decision = told_against_decision(telling);
+    page.errors = error_lines(form);
+    page.form = std::move(form);
+    visit.shown = {telling.child, telling.who};
+    return page;
+}
+
+Answered show(Visit& visit) {
+    http::Form form;
+    put_date(form, "told_at", visit.today);
+    return http::Response::html(render(TRY(telling_page(visit, FormState(form)))));
+}
+
+/// What was told on a past day is dated at noon of it; today, now.
+Instant at_some_time_on(const Visit& visit, Date day) {
+    return day == visit.today ? visit.now : from_london(day, std::chrono::hours(12));
+}
+
+Answered told(Visit& visit) {
+    TellingId id = TRY(id_in_path<TellingId>(visit));
+    FormState form(visit.form);
+    actions::RecordToldCommand command;
+    command.telling = id;
+    command.version = version_in(form);
+    auto state = form.required_choice<TellingState>("state", "Say what was done.");
+    if (state) command.told.state = *state;
+    if (auto day = form.required_date("told_at", "Say when.")) command.told.at = at_some_time_on(visit, *day);
+    command.told.how = form.choice("how", HowTold::in_person);
+    command.told.by = visit.actor.id;
+    command.told.format = form.text("format");
+    command.told.talk_through = form.long_text("talk_through");
+    command.told.talk_through_missing = form.text("talk_through_missing");
+    command.told.left_out = form.text("left_out");
+    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
+        TRY(actions::record_told(work, command));
+        return "/tellings/" + to_text(id) + "?done=saved";
+    }));
+    if (sent) return std::move(*sent);
+    return http::Response::html(render(TRY(telling_page(visit, form))), status_of(form));
+}
+
+Answered showing(Visit& visit) {
+    TellingId id = TRY(id_in_path<TellingId>(visit));
+    FormState form(visit.form);
+    actions::DecideShowingCommand command;
+    command.telling = id;
+    command.version = version_in(form);
+    if (auto chosen = form.required_choice<Showing>("showing", "Choose how this person may see it."))
+        command.decision.showing = *chosen;
+    if (auto reason = parse_word<NotTellingReason>(form.value("reason"))) command.decision.reason = *reason;
+    command.decision.reason_in_words = form.long_text("reason_in_words");
+    command.decision.legal_advice = form.text("legal_advice");
+    command.decision.review_on = form.date("review_on");
+    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
+        TRY(actions::decide_showing(work, command));
+        return "/tellings/" + to_text(id) + "?done=saved";
+    }));
+    if (sent) return std::move(*sent);
+    return http::Response::html(render(TRY(telling_page(visit, form))), status_of(form));
+}
+
+}  // namespace
+
+RouteTable telling_routes() {
+    return {
+        {http::Method::get, "/tellings/{id}", {May{Act::read_child}, show}},
+        {http::Method::post, "/tellings/{id}/told", {May{Act::read_child}, told}},
+        {http::Method::post, "/tellings/{id}/showing", {May{Act::decide_not_to_tell}, showing}},
+    };
+}
+
+}  // namespace kith::web
