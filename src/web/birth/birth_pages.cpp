@@ -11,7 +11,9 @@ namespace {
 
 Result<http::Response> birth_page(Visit& visit, FormState form, int status, std::string question = {}) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_for(reader, visit.actor, Act::read_child, id); }));
+    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::child_for(reader, visit.actor, Act::read_child, id);
+    }));
     visit.shown.push_back(id);
     BirthPage page;
     if (!form.has_errors() && question.empty()) set_day(form, "expected", child.expected_date);
@@ -22,17 +24,24 @@ Result<http::Response> birth_page(Visit& visit, FormState form, int status, std:
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return birth_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return birth_page(visit, {}, 200);
+}
 
-Answered shown_again(Visit& visit, FormState form, int status) { return birth_page(visit, std::move(form), status); }
+Answered shown_again(Visit& visit, FormState form, int status) {
+    return birth_page(visit, std::move(form), status);
+}
 
 template <class F>
 Answered act(Visit& visit, FormState& form, F action) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        Person child = TRY(action(work, id));
-        return "/children/" + to_text(child.id) + "?done=saved";
-    }, shown_again);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            Person child = TRY(action(work, id));
+            return "/children/" + to_text(child.id) + "?done=saved";
+        },
+        shown_again);
 }
 
 Answered record_birth(Visit& visit) {
@@ -45,23 +54,29 @@ Answered record_birth(Visit& visit) {
     command.sex = form.choice("sex", Sex::unknown);
     command.nhs_number = form.text("nhs_number", 20);
     if (!form.has_errors() && form.value("question").empty()) {
-        Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_for(reader, visit.actor, Act::read_child, id); }));
+        Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+            return actions::child_for(reader, visit.actor, Act::read_child, id);
+        }));
         if (std::string question = question_about_birth(child, command); !question.empty())
             return birth_page(visit, std::move(form), 422, question + " If it is, record it again below.");
     }
-    return act(visit, form, [&](actions::Work& work, PersonId child) { return actions::record_birth(work, child, command); });
+    return act(visit, form,
+               [&](actions::Work& work, PersonId child) { return actions::record_birth(work, child, command); });
 }
 
 Answered change_expected_date(Visit& visit) {
     FormState form(visit.form);
     auto expected = form.required_date("expected", "Give the new expected date.");
-    return act(visit, form, [&](actions::Work& work, PersonId child) { return actions::change_expected_date(work, child, *expected); });
+    return act(visit, form, [&](actions::Work& work, PersonId child) {
+        return actions::change_expected_date(work, child, *expected);
+    });
 }
 
 Answered split_twins(Visit& visit) {
     FormState form(visit.form);
     std::string why = form.text("why", 1'000);
-    return act(visit, form, [&](actions::Work& work, PersonId child) { return actions::split_twins(work, child, why); });
+    return act(visit, form,
+               [&](actions::Work& work, PersonId child) { return actions::split_twins(work, child, why); });
 }
 
 Answered end_pregnancy(Visit& visit) {

@@ -16,11 +16,14 @@ RouteTable conference_decision_routes();
 
 namespace {
 
-std::string address_of(ConferenceId id) { return "/conferences/" + to_text(id); }
+std::string address_of(ConferenceId id) {
+    return "/conferences/" + to_text(id);
+}
 
 Result<http::Response> book_page(Visit& visit, FormState form, int status) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
+    auto record = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
     visit.shown = actions::shown_in(record);
     BookConferencePage page;
     if (form.value("transferred_in").empty()) form.set("transferred_in", "no");
@@ -28,14 +31,20 @@ Result<http::Response> book_page(Visit& visit, FormState form, int status) {
     page.child_name = full_name(record.child);
     std::vector<std::string> chosen = page.form.values("others");
     for (const actions::KnownRelation& known : record.relations) {
-        bool sibling = known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
+        bool sibling =
+            known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
         std::string other = to_text(known.other.id);
-        if (sibling) page.others.push_back({.value = other, .text = full_name(known.other), .checked = std::ranges::find(chosen, other) != chosen.end()});
+        if (sibling)
+            page.others.push_back({.value = other,
+                                   .text = full_name(known.other),
+                                   .checked = std::ranges::find(chosen, other) != chosen.end()});
     }
     return http::Response::html(render(page), status);
 }
 
-Answered new_conference(Visit& visit) { return book_page(visit, {}, 200); }
+Answered new_conference(Visit& visit) {
+    return book_page(visit, {}, 200);
+}
 
 Answered book(Visit& visit) {
     FormState form(visit.form);
@@ -47,18 +56,24 @@ Answered book(Visit& visit) {
     if (auto at = required_moment(form, "starts", "Give the date of the conference.")) command.starts_at = *at;
     command.venue = form.text("venue", 300);
     command.late_why = form.text("late_why", 2'000);
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return address_of(TRY(actions::call_conference(work, command)).id) + "?done=saved";
-    }, book_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return address_of(TRY(actions::call_conference(work, command)).id) + "?done=saved";
+        },
+        book_page);
 }
 
 std::vector<SummaryRow> facts_of(const actions::ConferenceView& view) {
     const Conference& conference = view.record.conference;
-    std::vector<SummaryRow> rows{fact("State", std::string(says(conference.state))), fact("When", long_time(conference.starts_at)),
-                                 fact("Where", conference.venue), fact("Chair", view.chair_name, "Not named yet"),
-                                 fact("How adults take part", std::string(says(conference.attendance)) +
-                                                                  (conference.attendance_why.empty() ? "" : ": " + conference.attendance_why)),
-                                 fact("Invitations", conference.invited_at ? "Went out " + long_time(*conference.invited_at) : "Not sent yet")};
+    std::vector<SummaryRow> rows{
+        fact("State", std::string(says(conference.state))),
+        fact("When", long_time(conference.starts_at)),
+        fact("Where", conference.venue),
+        fact("Chair", view.chair_name, "Not named yet"),
+        fact("How adults take part", std::string(says(conference.attendance)) +
+                                         (conference.attendance_why.empty() ? "" : ": " + conference.attendance_why)),
+        fact("Invitations", conference.invited_at ? "Went out " + long_time(*conference.invited_at) : "Not sent yet")};
     auto add = [&](std::string key, const std::string& text) {
         if (!text.empty()) rows.push_back(fact(std::move(key), text));
     };
@@ -66,7 +81,8 @@ std::vector<SummaryRow> facts_of(const actions::ConferenceView& view) {
     add("Declared by the chair", conference.chair_declares);
     add("Why that does not matter", conference.declaration_accepted);
     add("Why this chair although not independent", conference.chair_override_why);
-    if (conference.met_parents_at) add("Chair met before", conference.met_parents_who + ", " + long_time(*conference.met_parents_at));
+    if (conference.met_parents_at)
+        add("Chair met before", conference.met_parents_who + ", " + long_time(*conference.met_parents_at));
     add("Why the chair did not meet the parents first", conference.not_met_why);
     add("Why it went ahead without a quorum", conference.not_quorate_why);
     add("Early review", conference.early_review_considered);
@@ -92,7 +108,10 @@ void fill_children(ConferencePage& page, Visit& visit) {
         const ConferenceChild& row = page.view.record.children[i];
         const Person& child = page.view.children[i];
         visit.shown.push_back(child.id);
-        ConferencePage::Child shown{.name = full_name(child), .href = "/children/" + to_text(child.id), .kind = std::string(says(row.kind)), .due = weekday_and_date(row.due)};
+        ConferencePage::Child shown{.name = full_name(child),
+                                    .href = "/children/" + to_text(child.id),
+                                    .kind = std::string(says(row.kind)),
+                                    .due = weekday_and_date(row.due)};
         if (row.decision) {
             shown.decision = says(*row.decision);
             shown.rows = decided_rows(row);
@@ -108,7 +127,8 @@ void fill_people(ConferencePage& page, Visit& visit) {
     for (const ConferenceInvitation& row : page.view.record.invitations) {
         std::string about = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
         if (!row.agency.empty()) about += ", " + row.agency;
-        page.people.push_back({to_text(row.id), row.name, about, std::string(says(row.came)), row.said.empty() ? row.said_nothing_why : row.said, row.not_invited_why});
+        page.people.push_back({to_text(row.id), row.name, about, std::string(says(row.came)),
+                               row.said.empty() ? row.said_nothing_why : row.said, row.not_invited_why});
         if (!row.person.is_nil()) visit.shown.push_back(row.person);
         if (row.invited_as == InvitedAs::parent_or_carer && !row.person.is_nil())
             page.adults.push_back({.value = to_text(row.person), .text = row.name});
@@ -122,21 +142,26 @@ void fill_people(ConferencePage& page, Visit& visit) {
 
 void fill_reports(ConferencePage& page) {
     const ConferenceRecord& record = page.view.record;
-    page.shared = {.caption = "Reports shared with the family", .caption_classes = "govuk-table__caption--s",
-                   .head = {{.text = "Report"}, {.text = "With"}, {.text = "When and how, or why not"}}, .empty = "No report has been shared yet."};
+    page.shared = {.caption = "Reports shared with the family",
+                   .caption_classes = "govuk-table__caption--s",
+                   .head = {{.text = "Report"}, {.text = "With"}, {.text = "When and how, or why not"}},
+                   .empty = "No report has been shared yet."};
     for (const ConferenceReport& report : record.reports) {
         bool settled = report.received_on || !report.not_received_why.empty();
         std::string state = report.received_on ? "came in on " + long_date(*report.received_on)
                             : settled          ? "did not come: " + report.not_received_why
                                                : "asked for, due by " + weekday_and_date(report.due_on);
         bool no_strengths = report.received_on && is_blank(report.strengths);
-        page.reports.push_back({to_text(report.id), report.asked_of, state, no_strengths ? "Names no strengths" : "", settled});
+        page.reports.push_back(
+            {to_text(report.id), report.asked_of, state, no_strengths ? "Names no strengths" : "", settled});
         if (report.received_on) page.received_reports.push_back({.value = to_text(report.id), .text = report.asked_of});
         for (const ReportShared& each : record.shared) {
             if (each.report != report.id) continue;
             auto adult = std::ranges::find(record.invitations, each.adult, &ConferenceInvitation::person);
-            page.shared.rows.push_back({{.text = report.asked_of}, {.text = adult == record.invitations.end() ? "" : adult->name},
-                                        {.text = each.shared_on ? long_date(*each.shared_on) + ", " + each.how : "Not shared: " + each.not_shared_why}});
+            page.shared.rows.push_back({{.text = report.asked_of},
+                                        {.text = adult == record.invitations.end() ? "" : adult->name},
+                                        {.text = each.shared_on ? long_date(*each.shared_on) + ", " + each.how
+                                                                : "Not shared: " + each.not_shared_why}});
         }
     }
 }
@@ -153,7 +178,9 @@ void prefill(FormState& form, const Conference& conference) {
 Result<http::Response> conference_page(Visit& visit, FormState form, int status) {
     auto id = TRY(id_in_path<ConferenceId>(visit));
     ConferencePage page;
-    page.view = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::conference(visit.service, reader, visit.actor, id); }));
+    page.view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::conference(visit.service, reader, visit.actor, id);
+    }));
     prefill(form, page.view.record.conference);
     begin(page, visit, "Child protection conference", address_of(id), std::move(form));
     page.is_chair = page.view.record.conference.chair == visit.actor.id;
@@ -167,21 +194,28 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     if (page.held()) page.missing = sentences(page.view.missing);
     for (const Staff& each : page.view.chairs) {
         auto standing = chair_standing(page.view.ties, each.id);
-        std::string note = standing == ChairStanding::blocked ? " (not independent)" : standing == ChairStanding::must_declare ? " (to be declared)" : "";
+        std::string note = standing == ChairStanding::blocked        ? " (not independent)"
+                           : standing == ChairStanding::must_declare ? " (to be declared)"
+                                                                     : "";
         page.chairs.push_back({.value = to_text(each.id), .text = each.name + note});
     }
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return conference_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return conference_page(visit, {}, 200);
+}
 
 template <class F>
 Answered act(Visit& visit, FormState& form, F action) {
     auto id = TRY(id_in_path<ConferenceId>(visit));
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(action(work, id));
-        return address_of(id) + "?done=saved";
-    }, conference_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(action(work, id));
+            return address_of(id) + "?done=saved";
+        },
+        conference_page);
 }
 
 Answered name_chair(Visit& visit) {
@@ -205,7 +239,9 @@ Answered arrange(Visit& visit) {
     FormState form(visit.form);
     Attendance attendance = form.choice("attendance", Attendance::undecided);
     std::string why = form.text("attendance_why", 2'000);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::arrange_attendance(work, id, attendance, why); });
+    return act(visit, form, [&](actions::Work& work, ConferenceId id) {
+        return actions::arrange_attendance(work, id, attendance, why);
+    });
 }
 
 Answered invite(Visit& visit) {
@@ -230,7 +266,8 @@ Answered ask_for_report(Visit& visit) {
     ConferenceReport report;
     report.asked_of = form.text("asked_of", 300);
     report.agency = form.text("report_agency", 300);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::ask_for_report(work, id, report); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::ask_for_report(work, id, report); });
 }
 
 Answered receive_report(Visit& visit) {
@@ -242,7 +279,8 @@ Answered receive_report(Visit& visit) {
     report.strengths = form.long_text("strengths-" + row);
     report.concerns = form.long_text("concerns-" + row);
     report.not_received_why = form.text("missing-" + row, 2'000);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::receive_report(work, id, report); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::receive_report(work, id, report); });
 }
 
 Answered share_report(Visit& visit) {
@@ -257,7 +295,8 @@ Answered share_report(Visit& visit) {
     shared.shared_on = form.date("shared");
     shared.how = form.text("how", 300);
     shared.not_shared_why = form.text("not_shared_why", 2'000);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::share_report(work, id, shared); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::share_report(work, id, shared); });
 }
 
 Answered record_people(Visit& visit) {
@@ -276,7 +315,8 @@ Answered record_people(Visit& visit) {
         person.adjustments = form.text("adjustments-" + row, 2'000);
         people.push_back(std::move(person));
     }
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::record_people(work, id, people); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::record_people(work, id, people); });
 }
 
 Answered hold(Visit& visit) {
@@ -288,7 +328,8 @@ Answered hold(Visit& visit) {
     command.not_met_why = form.text("not_met_why", 2'000);
     command.not_quorate_why = form.text("not_quorate_why", 2'000);
     command.early_review_considered = form.text("early_review_considered", 2'000);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::hold_conference(work, id, command); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::hold_conference(work, id, command); });
 }
 
 Answered put_off(Visit& visit) {
@@ -296,14 +337,18 @@ Answered put_off(Visit& visit) {
     FormState form(visit.form);
     std::string why = form.text("why", 2'000);
     auto next = required_moment(form, "next", "Give the new date.");
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return address_of(TRY(actions::do_not_proceed(work, id, why, *next)).id) + "?done=saved";
-    }, conference_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return address_of(TRY(actions::do_not_proceed(work, id, why, *next)).id) + "?done=saved";
+        },
+        conference_page);
 }
 
 Answered sign_off(Visit& visit) {
     FormState form(visit.form);
-    return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::sign_off_conference(work, id); });
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::sign_off_conference(work, id); });
 }
 
 }  // namespace

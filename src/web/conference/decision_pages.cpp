@@ -39,7 +39,9 @@ void prefill(FormState& form, const ConferenceChild& row) {
 }
 
 void offer_decisions(DecideChildPage& page) {
-    auto offer = [&](ConferenceDecision each) { page.decisions.push_back({.value = std::string(word(each)), .text = says(each)}); };
+    auto offer = [&](ConferenceDecision each) {
+        page.decisions.push_back({.value = std::string(word(each)), .text = says(each)});
+    };
     if (page.first) {
         offer(ConferenceDecision::plan_made);
     } else {
@@ -74,22 +76,27 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
     for (const ConferenceInvitation& each : view.record.invitations) {
         if (each.invited_as == InvitedAs::interpreter || !each.not_invited_why.empty()) continue;
         std::string value = to_text(each.id);
-        page.core_group.push_back({.value = value, .text = each.name, .checked = std::ranges::find(chosen, value) != chosen.end()});
+        page.core_group.push_back(
+            {.value = value, .text = each.name, .checked = std::ranges::find(chosen, value) != chosen.end()});
     }
     for (const Staff& each : workers)
         if (each.social_work_qualified) page.workers.push_back({.value = to_text(each.id), .text = each.name});
     page.core_group_by = "On or before " + weekday_and_date(view.limits.core_group_by);
     const ReviewLimit& limit = page.first ? view.limits.first_review : view.limits.next_review;
-    page.review_by = fmt::format("On or before {}. The last day that can be booked is {}", weekday_and_date(limit.last_day), weekday_and_date(limit.last_working));
+    page.review_by = fmt::format("On or before {}. The last day that can be booked is {}",
+                                 weekday_and_date(limit.last_day), weekday_and_date(limit.last_working));
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return decide_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return decide_page(visit, {}, 200);
+}
 
 actions::DecideForChild read(FormState& form, const Decided& what) {
     actions::DecideForChild command{what.conference, what.row, {}, {}};
     DecideConferenceChild& decision = command.decision;
-    if (auto chosen = form.required_choice<ConferenceDecision>("decision", "Choose the decision.")) decision.decision = *chosen;
+    if (auto chosen = form.required_choice<ConferenceDecision>("decision", "Choose the decision."))
+        decision.decision = *chosen;
     decision.category = parse_word<AbuseCategory>(form.value("category"));
     decision.plan_end = parse_word<PlanEnd>(form.value("plan_end"));
     decision.threshold = form.long_text("threshold");
@@ -109,10 +116,13 @@ Answered decide(Visit& visit) {
     Decided what = TRY(in_path(visit));
     FormState form(visit.form);
     actions::DecideForChild command = read(form, what);
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::decide_conference_child(work, command));
-        return "/conferences/" + to_text(what.conference) + "?done=saved";
-    }, decide_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::decide_conference_child(work, command));
+            return "/conferences/" + to_text(what.conference) + "?done=saved";
+        },
+        decide_page);
 }
 
 }  // namespace

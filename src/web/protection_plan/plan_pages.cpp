@@ -14,11 +14,15 @@ using namespace core;
 
 namespace {
 
-std::string address_of(ProtectionPlanId id) { return "/child-protection-plans/" + to_text(id); }
+std::string address_of(ProtectionPlanId id) {
+    return "/child-protection-plans/" + to_text(id);
+}
 
 Result<actions::PlanView> load(Visit& visit) {
     auto id = TRY(id_in_path<ProtectionPlanId>(visit));
-    auto view = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::protection_plan(visit.service, reader, visit.actor, id); }));
+    auto view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::protection_plan(visit.service, reader, visit.actor, id);
+    }));
     visit.shown.push_back(view.child.id);
     for (const CoreGroupMember& member : view.members)
         if (!member.person.is_nil()) visit.shown.push_back(member.person);
@@ -27,18 +31,27 @@ Result<actions::PlanView> load(Visit& visit) {
 
 std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
     const ProtectionPlan& plan = view.plan;
-    std::vector<SummaryRow> rows{fact("Since", weekday_and_date(plan.started_on)), fact("Category", std::string(says(plan.category))),
-                                 fact("Accountable social worker", view.worker_name),
-                                 fact("Review conference", fmt::format("Booked for {}; on or before {}", weekday_and_date(plan.review_booked), long_date(plan.review_by))),
-                                 fact("Visits", fmt::format("{} At most {} working days apart", plan.visited_by.empty() ? "Not said yet who." : plan.visited_by + ".", plan.visit_every_days)),
-                                 fact("Last seen", view.last_seen ? long_date(*view.last_seen) : "", "No visit recorded yet"),
-                                 fact("Next visit by", weekday_and_date(view.next_visit)), fact("What already helps", plan.already_helps),
-                                 fact("If it does not work", plan.contingency), fact("What the family says", plan.family_view),
-                                 fact("What the child says", plan.child_view.empty() ? plan.child_view_missing : plan.child_view)};
+    std::vector<SummaryRow> rows{
+        fact("Since", weekday_and_date(plan.started_on)),
+        fact("Category", std::string(says(plan.category))),
+        fact("Accountable social worker", view.worker_name),
+        fact("Review conference", fmt::format("Booked for {}; on or before {}", weekday_and_date(plan.review_booked),
+                                              long_date(plan.review_by))),
+        fact("Visits",
+             fmt::format("{} At most {} working days apart",
+                         plan.visited_by.empty() ? "Not said yet who." : plan.visited_by + ".", plan.visit_every_days)),
+        fact("Last seen", view.last_seen ? long_date(*view.last_seen) : "", "No visit recorded yet"),
+        fact("Next visit by", weekday_and_date(view.next_visit)),
+        fact("What already helps", plan.already_helps),
+        fact("If it does not work", plan.contingency),
+        fact("What the family says", plan.family_view),
+        fact("What the child says", plan.child_view.empty() ? plan.child_view_missing : plan.child_view)};
     if (view.categories.size() > 1)
         for (const PlanCategory& each : view.categories)
             rows.push_back(fact("Category from " + long_date(each.from), std::string(says(each.category))));
-    if (plan.ended_on) rows.push_back(fact("Ended", fmt::format("{}: {}. {}", weekday_and_date(*plan.ended_on), says(*plan.end), plan.end_why)));
+    if (plan.ended_on)
+        rows.push_back(
+            fact("Ended", fmt::format("{}: {}. {}", weekday_and_date(*plan.ended_on), says(*plan.end), plan.end_why)));
     return rows;
 }
 
@@ -50,8 +63,10 @@ std::string action_line(const PlanAction& action) {
 
 void fill_changes(PlanPage& page) {
     for (const PlanChange& change : page.view.changes) {
-        PlanPage::Change shown{change.must_change, change.how_we_will_know.empty() ? "not said yet" : change.how_we_will_know,
-                               change.by ? long_date(*change.by) : "a day not said yet", {}};
+        PlanPage::Change shown{change.must_change,
+                               change.how_we_will_know.empty() ? "not said yet" : change.how_we_will_know,
+                               change.by ? long_date(*change.by) : "a day not said yet",
+                               {}};
         for (const PlanAction& action : page.view.actions)
             if (action.change == change.id) shown.actions.push_back(action_line(action));
         page.changes.push_back(std::move(shown));
@@ -66,12 +81,21 @@ void fill_people_and_visits(PlanPage& page) {
     }
     page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
     for (const ProtectionVisit& visit : page.view.visits) {
-        std::string title = visit.seen == Answer::yes ? (visit.seen_alone == Answer::yes ? "Child seen, alone" : "Child seen") : "Child not seen: " + visit.why_not;
-        page.visits.items.push_back({.title = title, .iso = iso_utc(visit.visited_at), .date = long_time(visit.visited_at), .content = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
+        std::string title = visit.seen == Answer::yes
+                                ? (visit.seen_alone == Answer::yes ? "Child seen, alone" : "Child seen")
+                                : "Child not seen: " + visit.why_not;
+        page.visits.items.push_back(
+            {.title = title,
+             .iso = iso_utc(visit.visited_at),
+             .date = long_time(visit.visited_at),
+             .content = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
     }
     page.meetings = {.empty = "No core group is recorded yet.", .heading_level = 3};
     for (const CoreGroupMeeting& meeting : page.view.meetings)
-        page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number), .iso = iso_utc(meeting.held_at), .date = long_time(meeting.held_at), .content = meeting.progress + "\n" + meeting.family_said});
+        page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number),
+                                       .iso = iso_utc(meeting.held_at),
+                                       .date = long_time(meeting.held_at),
+                                       .content = meeting.progress + "\n" + meeting.family_said});
 }
 
 void prefill(FormState& form, const ProtectionPlan& plan) {
@@ -100,7 +124,9 @@ Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return plan_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return plan_page(visit, {}, 200);
+}
 
 template <class F>
 Result<std::optional<http::Response>> act(Visit& visit, FormState& form, F action) {
@@ -113,10 +139,15 @@ Result<std::optional<http::Response>> act(Visit& visit, FormState& form, F actio
 
 Answered write(Visit& visit) {
     FormState form(visit.form);
-    PlanText text{form.long_text("already_helps"), form.long_text("contingency"), form.long_text("family_view"), form.long_text("child_view"), form.text("child_view_missing", 2'000), 0, form.text("visited_by", 500)};
+    PlanText text{
+        form.long_text("already_helps"), form.long_text("contingency"),          form.long_text("family_view"),
+        form.long_text("child_view"),    form.text("child_view_missing", 2'000), 0,
+        form.text("visited_by", 500)};
     std::string days = form.value("visit_every_days");
     std::from_chars(days.data(), days.data() + days.size(), text.visit_every_days);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::write_plan(work, id, version_of(form), text); }));
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::write_plan(work, id, version_of(form), text);
+    }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
@@ -130,7 +161,8 @@ Answered add_change(Visit& visit) {
     command.action.who = form.text("who", 300);
     command.action.what = form.long_text("what");
     command.action.by = command.change.by;
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::add_change(work, id, command); }));
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::add_change(work, id, command); }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
@@ -141,7 +173,9 @@ Answered join(Visit& visit) {
     member.name = form.text("name", 300);
     member.role = form.text("role", 300);
     member.agency = form.text("agency", 300);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::join_core_group(work, id, member); }));
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::join_core_group(work, id, member);
+    }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
@@ -152,7 +186,8 @@ Answered end(Visit& visit) {
     if (auto reason = form.required_choice<PlanEnd>("end", "Choose the reason.")) command.end = *reason;
     if (auto on = form.required_date("on", "Say when.")) command.on = *on;
     command.why = form.long_text("end_why");
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::end_plan(work, id, command); }));
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::end_plan(work, id, command); }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
@@ -166,7 +201,9 @@ Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
     return http::Response::html(render(page), status);
 }
 
-Answered new_visit(Visit& visit) { return visit_page(visit, {}, 200); }
+Answered new_visit(Visit& visit) {
+    return visit_page(visit, {}, 200);
+}
 
 Answered record_visit(Visit& visit) {
     FormState form(visit.form);
@@ -177,12 +214,15 @@ Answered record_visit(Visit& visit) {
     made.why_not = form.text("why_not", 2'000);
     made.child_said = form.long_text("child_said");
     made.account = form.long_text("account");
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::record_visit(work, id, made); }));
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::record_visit(work, id, made); }));
     if (done) return *done;
     return visit_page(visit, std::move(form), 422);
 }
 
-bool is_open(const PlanAction& action) { return action.status == ActionStatus::to_do || action.status == ActionStatus::under_way; }
+bool is_open(const PlanAction& action) {
+    return action.status == ActionStatus::to_do || action.status == ActionStatus::under_way;
+}
 
 Result<http::Response> core_group_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load(visit));
@@ -197,7 +237,9 @@ Result<http::Response> core_group_page(Visit& visit, FormState form, int status)
     return http::Response::html(render(page), status);
 }
 
-Answered new_core_group(Visit& visit) { return core_group_page(visit, {}, 200); }
+Answered new_core_group(Visit& visit) {
+    return core_group_page(visit, {}, 200);
+}
 
 actions::HoldCoreGroup read_core_group(FormState& form, const http::Form& typed) {
     actions::HoldCoreGroup command;
@@ -223,7 +265,9 @@ actions::HoldCoreGroup read_core_group(FormState& form, const http::Form& typed)
 Answered hold_core_group(Visit& visit) {
     FormState form(visit.form);
     actions::HoldCoreGroup command = read_core_group(form, visit.form);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::hold_core_group(work, id, command); }));
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::hold_core_group(work, id, command);
+    }));
     if (done) return *done;
     return core_group_page(visit, std::move(form), 422);
 }

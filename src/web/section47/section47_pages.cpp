@@ -17,11 +17,15 @@ bool EnquiryPage::going_on() const {
 
 namespace {
 
-std::string address_of(Section47EnquiryId id) { return "/section-47-enquiries/" + to_text(id); }
+std::string address_of(Section47EnquiryId id) {
+    return "/section-47-enquiries/" + to_text(id);
+}
 
 Result<http::Response> emergency_page(Visit& visit, FormState form, int status) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::child_for(reader, visit.actor, Act::read_child, id); }));
+    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::child_for(reader, visit.actor, Act::read_child, id);
+    }));
     visit.shown.push_back(id);
     EmergencyPage page;
     if (!form.has_errors()) set_moment(form, "at", visit.now);
@@ -30,7 +34,9 @@ Result<http::Response> emergency_page(Visit& visit, FormState form, int status) 
     return http::Response::html(render(page), status);
 }
 
-Answered new_emergency(Visit& visit) { return emergency_page(visit, {}, 200); }
+Answered new_emergency(Visit& visit) {
+    return emergency_page(visit, {}, 200);
+}
 
 Answered start_emergency(Visit& visit) {
     FormState form(visit.form);
@@ -38,22 +44,27 @@ Answered start_emergency(Visit& visit) {
     command.child = TRY(id_in_path<PersonId>(visit));
     if (auto start = form.required_choice<EnquiryStart>("start", "Say what happened.")) command.start = *start;
     if (auto at = required_moment(form, "at", "Say when it happened.")) command.at = *at;
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return address_of(TRY(actions::start_enquiry(work, command)).id) + "?done=saved";
-    }, emergency_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return address_of(TRY(actions::start_enquiry(work, command)).id) + "?done=saved";
+        },
+        emergency_page);
 }
 
 std::vector<SummaryRow> facts_of(const actions::EnquiryView& view) {
     const Section47Enquiry& enquiry = view.enquiry;
-    std::vector<SummaryRow> rows{fact("State", std::string(says(enquiry.state))), fact("Started by", std::string(says(enquiry.start))),
-                                 fact("Started on", weekday_and_date(enquiry.started_on) + " – the conference counts from this day"),
-                                 fact("Led by", view.lead_name, "Nobody yet: a registered social worker is to be named")};
+    std::vector<SummaryRow> rows{
+        fact("State", std::string(says(enquiry.state))), fact("Started by", std::string(says(enquiry.start))),
+        fact("Started on", weekday_and_date(enquiry.started_on) + " – the conference counts from this day"),
+        fact("Led by", view.lead_name, "Nobody yet: a registered social worker is to be named")};
     if (enquiry.outcome) rows.push_back(fact("Outcome", std::string(says(*enquiry.outcome))));
     if (enquiry.outcome) rows.push_back(fact("Reasons", enquiry.reasons));
     if (!view.proposed_by_name.empty()) rows.push_back(fact("Put forward by", view.proposed_by_name));
     if (!enquiry.dissent.empty()) rows.push_back(fact("Who disagreed", enquiry.dissent));
     if (!enquiry.returned_why.empty()) rows.push_back(fact("Returned by the manager", enquiry.returned_why));
-    if (enquiry.endorsed_at) rows.push_back(fact("Endorsed by", view.endorsed_by_name + ", " + long_time(*enquiry.endorsed_at)));
+    if (enquiry.endorsed_at)
+        rows.push_back(fact("Endorsed by", view.endorsed_by_name + ", " + long_time(*enquiry.endorsed_at)));
     if (enquiry.leads_to) rows.push_back(fact("Leads to", std::string(says(*enquiry.leads_to))));
     if (!enquiry.stopped_why.empty()) rows.push_back(fact("Stopped", enquiry.stopped_why));
     return rows;
@@ -61,10 +72,15 @@ std::vector<SummaryRow> facts_of(const actions::EnquiryView& view) {
 
 std::vector<SummaryRow> findings_of(const Section47Enquiry& enquiry) {
     return {fact("Seen", enquiry.seen_on ? long_date(*enquiry.seen_on) : enquiry.not_seen_why),
-            fact("Seen alone", enquiry.seen_on ? std::string(says(enquiry.seen_alone)) + (enquiry.not_seen_alone_why.empty() ? "" : ": " + enquiry.not_seen_alone_why) : ""),
+            fact("Seen alone", enquiry.seen_on
+                                   ? std::string(says(enquiry.seen_alone)) +
+                                         (enquiry.not_seen_alone_why.empty() ? "" : ": " + enquiry.not_seen_alone_why)
+                                   : ""),
             fact("Wishes and feelings", enquiry.wishes.empty() ? enquiry.wishes_missing_why : enquiry.wishes),
-            fact("Access refused", std::string(says(enquiry.access_refused)) + (enquiry.access_refused_done.empty() ? "" : ": " + enquiry.access_refused_done)),
-            fact("Medical", std::string(says(enquiry.medical)) + (enquiry.medical_notes.empty() ? "" : ": " + enquiry.medical_notes)),
+            fact("Access refused", std::string(says(enquiry.access_refused)) +
+                                       (enquiry.access_refused_done.empty() ? "" : ": " + enquiry.access_refused_done)),
+            fact("Medical", std::string(says(enquiry.medical)) +
+                                (enquiry.medical_notes.empty() ? "" : ": " + enquiry.medical_notes)),
             fact("What it means", enquiry.analysis)};
 }
 
@@ -74,7 +90,11 @@ Timeline steps_of(const actions::EnquiryView& view) {
         const EnquiryStep& step = view.steps[i];
         std::string title(says(step.kind));
         if (!step.with_whom.empty()) title += ": " + step.with_whom;
-        shown.items.push_back({.title = title, .byline = view.step_by[i], .iso = iso_utc(step.happened_at), .date = long_time(step.happened_at), .content = step.learnt});
+        shown.items.push_back({.title = title,
+                               .byline = view.step_by[i],
+                               .iso = iso_utc(step.happened_at),
+                               .date = long_time(step.happened_at),
+                               .content = step.learnt});
     }
     return shown;
 }
@@ -126,23 +146,29 @@ Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return enquiry_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return enquiry_page(visit, {}, 200);
+}
 
 /// Runs one action on the enquiry in the address, then shows it again.
 template <class F>
 Answered act(Visit& visit, FormState& form, std::string_view said, F action) {
     auto id = TRY(id_in_path<Section47EnquiryId>(visit));
-    return answered(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(action(work, id));
-        return fmt::format("{}?done={}", address_of(id), said);
-    }, enquiry_page);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(action(work, id));
+            return fmt::format("{}?done={}", address_of(id), said);
+        },
+        enquiry_page);
 }
 
 Answered name_lead(Visit& visit) {
     FormState form(visit.form);
     auto lead = parse_id_as<StaffId>(form.value("lead"));
     if (!lead) form.add_error("lead", "Choose a social worker from the list.");
-    return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) { return actions::lead_enquiry(work, id, *lead); });
+    return act(visit, form, "saved",
+               [&](actions::Work& work, Section47EnquiryId id) { return actions::lead_enquiry(work, id, *lead); });
 }
 
 Answered add_step(Visit& visit) {
@@ -152,7 +178,8 @@ Answered add_step(Visit& visit) {
     if (auto at = required_moment(form, "happened", "Say when it was done.")) step.happened_at = *at;
     step.with_whom = form.text("with_whom", 300);
     step.learnt = form.required_text("learnt", "Say what was said or seen.", 50'000);
-    return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) { return actions::record_step(work, id, step); });
+    return act(visit, form, "saved",
+               [&](actions::Work& work, Section47EnquiryId id) { return actions::record_step(work, id, step); });
 }
 
 Answered record_findings(Visit& visit) {
@@ -177,10 +204,12 @@ Answered record_findings(Visit& visit) {
 Answered propose(Visit& visit) {
     FormState form(visit.form);
     ProposeOutcome command;
-    if (auto outcome = form.required_choice<EnquiryOutcome>("outcome", "Choose the outcome for this child.")) command.outcome = *outcome;
+    if (auto outcome = form.required_choice<EnquiryOutcome>("outcome", "Choose the outcome for this child."))
+        command.outcome = *outcome;
     command.reasons = form.long_text("reasons");
     command.dissent = form.long_text("dissent");
-    return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) { return actions::propose_outcome(work, id, command); });
+    return act(visit, form, "saved",
+               [&](actions::Work& work, Section47EnquiryId id) { return actions::propose_outcome(work, id, command); });
 }
 
 Answered endorse(Visit& visit) {
@@ -198,13 +227,17 @@ RouteTable section47_routes() {
     May works{Act::work_on_section47_enquiry};
     return {
         {http::Method::get, "/children/{id}/emergency-protection", {May{Act::hold_strategy_discussion}, new_emergency}},
-        {http::Method::post, "/children/{id}/emergency-protection", {May{Act::hold_strategy_discussion}, start_emergency}},
+        {http::Method::post,
+         "/children/{id}/emergency-protection",
+         {May{Act::hold_strategy_discussion}, start_emergency}},
         {http::Method::get, "/section-47-enquiries/{id}", {May{Act::read_child}, show}},
         {http::Method::post, "/section-47-enquiries/{id}/lead", {May{Act::allocate_worker}, name_lead}},
         {http::Method::post, "/section-47-enquiries/{id}/steps", {works, add_step}},
         {http::Method::post, "/section-47-enquiries/{id}/findings", {works, record_findings}},
         {http::Method::post, "/section-47-enquiries/{id}/outcome", {works, propose}},
-        {http::Method::post, "/section-47-enquiries/{id}/endorsement", {May{Act::authorise_section47_outcome}, endorse}},
+        {http::Method::post,
+         "/section-47-enquiries/{id}/endorsement",
+         {May{Act::authorise_section47_outcome}, endorse}},
     };
 }
 
