@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "actions/closure.h"
 #include "actions/people.h"
 #include "actions/step_duties.h"
 #include "actions/timeline.h"
@@ -223,6 +224,7 @@ Result<Person> end_pregnancy(Work& work, PersonId id) {
     work.store.save(happened::pregnancy_ended, id, child, duties,
                     entry(work, id, happened::pregnancy_ended, work.now, "The pregnancy has ended"));
     store::put_person_keys(work.store, child);
+    stop_for_lost_pregnancy(work, id);
     return child;
 }
 

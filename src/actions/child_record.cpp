@@ -5,6 +5,7 @@
 #include "actions/assessment.h"
 #include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/protection_summary.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
@@ -57,7 +58,7 @@ static std::vector<std::string> names_of_recorders(store::Reader& reader, const 
 }
 
 static std::vector<OpenWork> work_of(store::Reader& reader, PersonId child) {
-    std::vector<OpenWork> work;
+    std::vector<OpenWork> work = protection_work_of(reader, child);
     for (const NeedPlan& each : need_plans_of(reader, child))
         work.push_back({RecordKind::child_in_need_plan, each.id, "Child in need plan", std::string(says(each.state)),
                         each.state != NeedPlanState::ended});
@@ -90,7 +91,7 @@ Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, Pers
     record.work = work_of(reader, id);
     for (auto& [worker, name] : co_workers(reader, id))
         record.co_workers.push_back(std::move(name));
-    record.last_seen = last_seen_in_need(reader, id);
+    record.last_seen = std::max(last_seen_in_need(reader, id), last_seen_in_protection(reader, id));
     record.status = status_of(record);
     return record;
 }

@@ -6,6 +6,7 @@
 #include "actions/duties.h"
 #include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/protection_summary.h"
 #include "actions/referral.h"
 #include "actions/step.h"
 #include "actions/telling.h"
@@ -32,6 +33,7 @@ WhatHappened what_happened(store::Reader& reader, const Referral& referral) {
         happened.need_plans_open += each.state != NeedPlanState::ended;
         happened.need_plans += each.referral == referral.id;
     }
+    count_protection(reader, referral, happened);
     return happened;
 }
 

@@ -2,13 +2,17 @@
 #include <fmt/format.h>
 
 #include "actions/conference.h"
+#include "actions/need_plan.h"
+#include "actions/referral.h"
 #include "actions/step_duties.h"
+#include "actions/telling.h"
 #include "actions/timeline.h"
 #include "core/decision.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
+#include "store/telling_store.h"
 
 namespace kith::actions {
 
@@ -66,9 +70,13 @@ Result<void> make_plan(Signing& s, const ConferenceChild& row, const Person& chi
     duties.owe_facts(subject, "Write the child protection plan with the family");
     say_booked(duties, Duty::hold_first_core_group, child.id, row.first_core_group_on);
     say_booked(duties, Duty::hold_first_review_conference, child.id, row.review_on);
+    // The two kinds of plan never overlap: the one ends on the day on which the other begins.
+    end_need_plan_because(s.work, row.child, NeedPlanEnd::child_protection_plan);
+    auto copies = owe(s.work, Owed::protection_plan_copy, RecordKind::child_protection_plan, plan.id, child, s.held_on);
     auto made = plan_entry(s, plan, happened::protection_plan_made,
                            fmt::format("Child protection plan made: {}", says(plan.category)), row.threshold);
-    s.work.store.save(happened::protection_plan_made, plan.id, plan, category_row(s, plan, row), duties.rows(), made);
+    s.work.store.save(happened::protection_plan_made, plan.id, plan, category_row(s, plan, row), duties.rows(), copies,
+                      made);
     return {};
 }
 
@@ -108,10 +116,17 @@ Result<void> end_plan(Signing& s, const ConferenceChild& row, const Person& chil
     return {};
 }
 
+Result<void> help_as_child_in_need(Signing& s, const ConferenceChild& row) {
+    auto referral = open_referral(s.work.store, row.child);
+    TRY(decide_child_in_need(s.work, {row.child, referral ? referral->id : ReferralId{}, {}}));
+    return {};
+}
+
 Result<void> carry_out(Signing& s, const ConferenceChild& row, const Person& child) {
     if (row.decision == ConferenceDecision::plan_made) return make_plan(s, row, child);
     if (row.decision == ConferenceDecision::plan_continues) return continue_plan(s, row, child);
-    if (row.kind == ConferenceKind::review) return end_plan(s, row, child);
+    if (row.kind == ConferenceKind::review) TRY(end_plan(s, row, child));
+    if (row.decision == ConferenceDecision::child_in_need) return help_as_child_in_need(s, row);
     return {};
 }
 
@@ -145,6 +160,7 @@ Result<Conference> sign_off_conference(Work& work, ConferenceId id) {
     StepDuties duties(work);
     std::vector<Decision> decisions;
     std::vector<TimelineEntry> entries;
+    std::vector<Telling> tellings;
     for (const ConferenceChild& row : record.children) {
         auto child = work.store.find<Person>(row.child);
         if (!child || !is_blank(row.stopped_why)) continue;
@@ -152,12 +168,14 @@ Result<Conference> sign_off_conference(Work& work, ConferenceId id) {
         Subject subject = subject_of(*child, RecordKind::conference, id);
         subject.owner = conference.chair;
         duties.happened(Event::conference_decided, subject, {held_on, {}});
+        for (Telling& each : owe(work, Owed::conference_decision, RecordKind::conference, id, *child, held_on))
+            tellings.push_back(std::move(each));
         decisions.push_back(as_decision(signing, row));
         entries.push_back(timeline_entry(
             work, {row.child, conference.starts_at, RecordKind::conference, id, happened::conference_signed_off.name,
                    fmt::format("Conference decided: {}", says(*row.decision)), row.threshold}));
     }
-    work.store.save(happened::conference_signed_off, id, conference, decisions, duties.rows(), entries);
+    work.store.save(happened::conference_signed_off, id, conference, decisions, duties.rows(), tellings, entries);
     return conference;
 }
 

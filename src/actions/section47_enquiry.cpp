@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/referral.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_discussion.h"
+#include "actions/telling.h"
 #include "actions/timeline.h"
 #include "core/decision.h"
 #include "core/protection_plan.h"
@@ -13,6 +16,7 @@
 #include "store/protection_plan_store.h"
 #include "store/section47_enquiry_store.h"
 #include "store/staff_store.h"
+#include "store/telling_store.h"
 
 namespace kith::actions {
 
@@ -96,7 +100,10 @@ Result<Section47Enquiry> start_enquiry(Work& work, const StartEnquiry& command) 
     owe_at_start(duties, loaded, command.at);
     auto started = entry(work, loaded, happened::section47_enquiry_started, command.at,
                          fmt::format("Section 47 enquiry started: {}", says(command.start)), "");
-    work.store.save(happened::section47_enquiry_started, loaded.enquiry.id, loaded.enquiry, duties.rows(), started);
+    auto tellings = owe(work, Owed::section47_started, RecordKind::section47_enquiry, loaded.enquiry.id, *child,
+                        loaded.enquiry.started_on);
+    work.store.save(happened::section47_enquiry_started, loaded.enquiry.id, loaded.enquiry, duties.rows(), tellings,
+                    started);
     return loaded.enquiry;
 }
 
@@ -172,6 +179,7 @@ static void owe_what_follows(StepDuties& duties, const LoadedEnquiry& loaded, Wh
             duties.owe_facts(whose, "Ask for an early looked-after review: continuing risk");
             break;
         case AfterEnquiry::child_in_need:
+            break;
         case AfterEnquiry::manager_decides:
             duties.owe_facts(whose, "Decide with the family what help follows the section 47 enquiry");
             break;
@@ -204,11 +212,16 @@ Result<Section47Enquiry> endorse_outcome(Work& work, Section47EnquiryId id, std:
     StepDuties duties(work);
     duties.facts_complete(id);
     owe_what_follows(duties, loaded, when(work.now));
+    auto tellings = owe(work, Owed::section47_outcome, RecordKind::section47_enquiry, id, loaded.child, work.today);
     auto endorsed = entry(work, loaded, happened::section47_outcome_endorsed, work.now,
                           fmt::format("Outcome of the section 47 enquiry: {}", says(*loaded.enquiry.outcome)),
                           loaded.enquiry.reasons);
     work.store.save(happened::section47_outcome_endorsed, id, loaded.enquiry, as_decision(work, loaded.enquiry),
-                    duties.rows(), endorsed);
+                    duties.rows(), tellings, endorsed);
+    if (loaded.enquiry.leads_to == AfterEnquiry::child_in_need) {
+        auto referral = open_referral(work.store, loaded.child.id);
+        TRY(decide_child_in_need(work, {loaded.child.id, referral ? referral->id : ReferralId{}, {}}));
+    }
     return loaded.enquiry;
 }
 

@@ -4,6 +4,7 @@
 
 #include "actions/authority.h"
 #include "actions/people.h"
+#include "core/birth.h"
 #include "web/child/child.html.h"
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
@@ -95,6 +96,21 @@ IdentityBar identity_of(const actions::ChildRecord& record, Date today) {
     return bar;
 }
 
+std::vector<Action> protection_steps(const std::string& address, const Person& child, Role role, Date today) {
+    std::vector<Action> steps;
+    if (!may_send_about(child)) return steps;
+    auto offer = [&](Act act, std::string_view text, std::string_view step) {
+        if (may(role, act)) steps.push_back({.text = text, .href = address + std::string(step)});
+    };
+    offer(Act::hold_strategy_discussion, "Strategy discussion", "/strategy-discussions/new");
+    offer(Act::hold_strategy_discussion, "Emergency protection: police protection or an order", "/emergency-protection");
+    offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
+    offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
+    bool about_birth = child.stage == Stage::unborn || (child.date_of_birth && age_on(*child.date_of_birth, today) < 1);
+    if (about_birth) offer(Act::record_person, "Birth, twins, or the pregnancy ended", "/birth");
+    return steps;
+}
+
 Answered show(Visit& visit) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     bool may_allocate = may(visit.actor.role, Act::allocate_worker);
@@ -119,6 +135,7 @@ Answered show(Visit& visit) {
                                       : "No visit recorded yet";
     for (const actions::OpenWork& each : record.work)
         page.work.push_back({record_href(each.kind, each.record, id), each.what, each.now});
+    page.protection = protection_steps(page.address, record.child, visit.actor.role, visit.today);
     page.may_start_assessment = may(visit.actor.role, Act::work_on_referral);
     page.facts = facts_of(record.child);
     page.family = family_of(record.relations);

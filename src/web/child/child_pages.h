@@ -30,6 +30,7 @@ struct ChildPage {
     };
     std::vector<WorkLine> work;
     bool may_start_assessment = false;
+    std::vector<Action> protection;  ///< the steps of protecting the child that this person may start
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> family;
     struct PlaceLine {

@@ -9,7 +9,8 @@
 namespace kith::web {
 
 Textarea area(const FormState& form, std::string name, std::string label, std::string hint) {
-    return {.name = name, .label = label, .hint = hint, .error = form.error(name), .value = form.value(name), .rows = 3};
+    return {
+        .name = name, .label = label, .hint = hint, .error = form.error(name), .value = form.value(name), .rows = 3};
 }
 
 Input line(const FormState& form, std::string name, std::string label, std::string hint) {
@@ -34,7 +35,8 @@ Input clock(const FormState& form, std::string name, std::string label) {
 
 Select pick_from(const FormState& form, std::string name, std::string label, std::vector<SelectItem> items) {
     items.insert(items.begin(), {.value = "", .text = "Choose"});
-    return {.name = name, .label = label, .error = form.error(name), .value = form.value(name), .items = std::move(items)};
+    return {
+        .name = name, .label = label, .error = form.error(name), .value = form.value(name), .items = std::move(items)};
 }
 
 static std::optional<std::chrono::minutes> time_of_day(std::string_view text) {

@@ -29,7 +29,11 @@ Radios choose(const FormState& form, std::string name, std::string legend, std::
 /// The same as a drop-down list, with a blank first line.
 template <HasWords E>
 Select pick(const FormState& form, std::string name, std::string label) {
-    Select select{.name = name, .label = label, .error = form.error(name), .value = form.value(name), .items = {{.value = "", .text = "Choose"}}};
+    Select select{.name = name,
+                  .label = label,
+                  .error = form.error(name),
+                  .value = form.value(name),
+                  .items = {{.value = "", .text = "Choose"}}};
     for (E each : all_values<E>())
         select.items.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
     return select;
@@ -56,13 +60,21 @@ void add_refusal(FormState& form, const Refusal& refusal);
 template <class F>
 Result<std::optional<http::Response>> posted(Visit& visit, FormState& form, F action) {
     if (form.has_errors()) return std::optional<http::Response>();
-    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
-                                       std::move(action));
+    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
+                                       http::encode_form(visit.form), std::move(action));
     if (place) return std::optional(http::Response::see_other(*place));
     bool about_a_field = place.error().because == Because::invalid || !place.error().field.empty();
     if (!about_a_field) return tl::unexpected(place.error());
     add_refusal(form, place.error());
     return std::optional<http::Response>();
+}
+
+/// As posted; the form again, with status 422, when it has errors. `again`: Answered(Visit&, FormState, int status).
+template <class F, class Again>
+Result<http::Response> answered(Visit& visit, FormState& form, F action, Again again) {
+    auto done = TRY(posted(visit, form, std::move(action)));
+    if (done) return *done;
+    return again(visit, std::move(form), 422);
 }
 
 /// What every page of a record carries besides its layout.

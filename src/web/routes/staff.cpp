@@ -1,12 +1,17 @@
 // What a person must be signed in for. Each noun declares its own routes beside its pages.
 #include "web/assessment/assessment_pages.h"
+#include "web/birth/birth_pages.h"
 #include "web/child/child_pages.h"
 #include "web/closure/closure_pages.h"
+#include "web/conference/conference_pages.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/need_plan/need_plan_pages.h"
 #include "web/person/person_pages.h"
+#include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
 #include "web/routes/route.h"
+#include "web/section47/section47_pages.h"
+#include "web/strategy_discussion/strategy_pages.h"
 #include "web/telling/telling_pages.h"
 #include "web/work/work_pages.h"
 
@@ -24,6 +29,11 @@ RouteTable staff_routes() {
     add(routes, need_plan_routes());
     add(routes, closure_routes());
     add(routes, telling_routes());
+    add(routes, strategy_discussion_routes());
+    add(routes, section47_routes());
+    add(routes, conference_routes());
+    add(routes, protection_plan_routes());
+    add(routes, birth_routes());
     return routes;
 }
 

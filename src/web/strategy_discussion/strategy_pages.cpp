@@ -17,7 +17,9 @@ using namespace core;
 
 namespace {
 
-std::string address_of(StrategyDiscussionId id) { return "/strategy-discussions/" + to_text(id); }
+std::string address_of(StrategyDiscussionId id) {
+    return "/strategy-discussions/" + to_text(id);
+}
 
 Result<actions::ChildRecord> child_record(Visit& visit) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
@@ -34,16 +36,20 @@ Result<http::Response> new_page(Visit& visit, FormState form, int status) {
     begin(page, visit, "Strategy discussion", "/children/" + to_text(record.child.id), std::move(form));
     page.child_name = full_name(record.child);
     for (const actions::KnownRelation& known : record.relations) {
-        bool sibling = known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
+        bool sibling =
+            known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
         if (!sibling) continue;
         std::vector<std::string> chosen = page.form.values("others");
         std::string id = to_text(known.other.id);
-        page.others.push_back({.value = id, .text = full_name(known.other), .checked = std::ranges::find(chosen, id) != chosen.end()});
+        page.others.push_back(
+            {.value = id, .text = full_name(known.other), .checked = std::ranges::find(chosen, id) != chosen.end()});
     }
     return http::Response::html(render(page), status);
 }
 
-Answered new_discussion(Visit& visit) { return new_page(visit, {}, 200); }
+Answered new_discussion(Visit& visit) {
+    return new_page(visit, {}, 200);
+}
 
 StrategyAttendance attendance(FormState& form, Agency agency, const std::string& field, std::optional<Date> follow_up) {
     StrategyAttendance row;
@@ -78,21 +84,24 @@ Answered hold(Visit& visit) {
     PersonId child = TRY(id_in_path<PersonId>(visit));
     FormState form(visit.form);
     actions::HoldStrategyDiscussion command = hold_command(form, visit, child);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return address_of(TRY(actions::hold_strategy_discussion(work, command)).id) + "?done=strategy-held";
-    }));
-    if (done) return *done;
-    return new_page(visit, std::move(form), 422);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return address_of(TRY(actions::hold_strategy_discussion(work, command)).id) + "?done=saved";
+        },
+        new_page);
 }
 
 std::vector<SummaryRow> facts_of(const actions::StrategyView& view) {
     const StrategyDiscussion& discussion = view.record.discussion;
-    std::vector<SummaryRow> rows{fact("Held", long_time(discussion.held_at) + ", " + std::string(says(discussion.held_as))),
-                                 fact("Manager who decided", view.manager_name),
-                                 fact("Recorded by", view.recorded_by_name + ", " + long_time(discussion.entered_at)),
-                                 fact("What was shared", discussion.information),
-                                 fact("Reasonable cause", discussion.reasonable_cause), fact("Actions", discussion.actions),
-                                 fact("Police reference", discussion.police_reference, "None recorded")};
+    std::vector<SummaryRow> rows{
+        fact("Held", long_time(discussion.held_at) + ", " + std::string(says(discussion.held_as))),
+        fact("Manager who decided", view.manager_name),
+        fact("Recorded by", view.recorded_by_name + ", " + long_time(discussion.entered_at)),
+        fact("What was shared", discussion.information),
+        fact("Reasonable cause", discussion.reasonable_cause),
+        fact("Actions", discussion.actions),
+        fact("Police reference", discussion.police_reference, "None recorded")};
     if (discussion.completed_at) rows.push_back(fact("Signed off", long_time(*discussion.completed_at)));
     return rows;
 }
@@ -112,10 +121,14 @@ StrategyPage::Attendance attendance_line(const StrategyAttendance& row, const st
 }
 
 Table tellings_of(const actions::StrategyView& view) {
-    Table table{.caption = "Who tells whom", .caption_classes = "govuk-visually-hidden",
-                .head = {{.text = "Who"}, {.text = "Told by"}, {.text = "What"}, {.text = "When"}}, .empty = "Nothing is recorded yet."};
+    Table table{.caption = "Who tells whom",
+                .caption_classes = "govuk-visually-hidden",
+                .head = {{.text = "Who"}, {.text = "Told by"}, {.text = "What"}, {.text = "When"}},
+                .empty = "Nothing is recorded yet."};
     for (const StrategyTelling& row : view.record.tellings)
-        table.rows.push_back({{.text = row.who_is_told}, {.text = row.told_by}, {.text = row.what},
+        table.rows.push_back({{.text = row.who_is_told},
+                              {.text = row.told_by},
+                              {.text = row.what},
                               {.text = row.when ? long_time(*row.when) : "Not yet: " + row.not_yet_why}});
     return table;
 }
@@ -128,9 +141,10 @@ void fill_children(StrategyPage& page, Visit& visit) {
         page.undecided = page.undecided || !row.decision;
         std::string id = to_text(child.id);
         page.child_items.push_back({.value = id, .text = full_name(child)});
-        page.children.push_back({to_text(row.id), id, full_name(child), row.decision ? std::string(says(*row.decision)) : "", row.reasons,
-                                 row.enquiry.is_nil() ? "" : "/section-47-enquiries/" + to_text(row.enquiry),
-                                 fmt::format("/children/{}/safety-plans/new?discussion={}", id, to_text(row.discussion))});
+        page.children.push_back(
+            {to_text(row.id), id, full_name(child), row.decision ? std::string(says(*row.decision)) : "", row.reasons,
+             row.enquiry.is_nil() ? "" : "/section-47-enquiries/" + to_text(row.enquiry),
+             fmt::format("/children/{}/safety-plans/new?discussion={}", id, to_text(row.discussion))});
     }
 }
 
@@ -159,7 +173,8 @@ Result<http::Response> strategy_page(Visit& visit, FormState form, int status) {
         page.attendance.push_back(attendance_line(row, page.address));
     page.tellings = tellings_of(page.view);
     for (const InterimSafetyPlan& plan : page.view.safety_plans)
-        page.safety_plans.push_back({.text = "Interim safety plan of " + long_date(plan.starts), .href = "/safety-plans/" + to_text(plan.id)});
+        page.safety_plans.push_back(
+            {.text = "Interim safety plan of " + long_date(plan.starts), .href = "/safety-plans/" + to_text(plan.id)});
     for (const Staff& each : managers)
         page.managers.push_back({.value = to_text(each.id), .text = each.name});
     if (page.open()) page.missing = sentences(page.view.missing);
@@ -167,7 +182,9 @@ Result<http::Response> strategy_page(Visit& visit, FormState form, int status) {
     return http::Response::html(render(page), status);
 }
 
-Answered show(Visit& visit) { return strategy_page(visit, {}, 200); }
+Answered show(Visit& visit) {
+    return strategy_page(visit, {}, 200);
+}
 
 Answered decide(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
@@ -177,16 +194,18 @@ Answered decide(Visit& visit) {
         if (!name.starts_with("reasons-")) continue;
         std::string row = name.substr(8);
         auto row_id = parse_id(row);
-        auto decision = form.required_choice<StrategyDecision>("decision-" + row, "Choose the decision for each child.");
+        auto decision =
+            form.required_choice<StrategyDecision>("decision-" + row, "Choose the decision for each child.");
         if (row_id && decision)
             command.children.push_back({*row_id, *decision, form.long_text(name), form.long_text("dissent-" + row)});
     }
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::decide_strategy_discussion(work, command));
-        return address_of(id) + "?done=strategy-decided";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::decide_strategy_discussion(work, command));
+            return address_of(id) + "?done=saved";
+        },
+        strategy_page);
 }
 
 actions::WriteStrategyDiscussion write_command(FormState& form, StrategyDiscussionId id) {
@@ -217,30 +236,33 @@ Answered write(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     FormState form(visit.form);
     actions::WriteStrategyDiscussion command = write_command(form, id);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::write_strategy_discussion(work, command));
-        return address_of(id) + "?done=saved";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::write_strategy_discussion(work, command));
+            return address_of(id) + "?done=saved";
+        },
+        strategy_page);
 }
 
 Answered follow_up(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     RawId row = TRY(id_in_path<Id<void>>(visit, "row"));
-    TRY(actions::perform(visit.service, visit.actor, [&](actions::Work& work) { return actions::follow_up_agency(work, id, row, visit.today); }));
+    TRY(actions::perform(visit.service, visit.actor,
+                         [&](actions::Work& work) { return actions::follow_up_agency(work, id, row, visit.today); }));
     return http::Response::see_other(address_of(id) + "?done=saved");
 }
 
 Answered complete(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     FormState form(visit.form);
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::complete_strategy_discussion(work, id));
-        return address_of(id) + "?done=signed-off";
-    }));
-    if (done) return *done;
-    return strategy_page(visit, std::move(form), 422);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::complete_strategy_discussion(work, id));
+            return address_of(id) + "?done=saved";
+        },
+        strategy_page);
 }
 
 Result<http::Response> safety_form(Visit& visit, FormState form, int status) {
@@ -256,7 +278,9 @@ Result<http::Response> safety_form(Visit& visit, FormState form, int status) {
     return http::Response::html(render(page), status);
 }
 
-Answered new_safety_plan(Visit& visit) { return safety_form(visit, {}, 200); }
+Answered new_safety_plan(Visit& visit) {
+    return safety_form(visit, {}, 200);
+}
 
 Answered make_safety_plan(Visit& visit) {
     FormState form(visit.form);
@@ -271,26 +295,33 @@ Answered make_safety_plan(Visit& visit) {
     plan.if_it_fails = form.long_text("if_it_fails");
     plan.who_to_ring = form.long_text("who_to_ring");
     plan.agreed_by = form.long_text("agreed_by");
-    auto done = TRY(posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return "/safety-plans/" + to_text(TRY(actions::make_safety_plan(work, plan)).id) + "?done=saved";
-    }));
-    if (done) return *done;
-    return safety_form(visit, std::move(form), 422);
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return "/safety-plans/" + to_text(TRY(actions::make_safety_plan(work, plan)).id) + "?done=saved";
+        },
+        safety_form);
 }
 
 Answered show_safety_plan(Visit& visit) {
     auto id = TRY(id_in_path<InterimSafetyPlanId>(visit));
     SafetyPlanPage page;
-    page.view = TRY(actions::look(visit.service, [&](store::Reader& reader) { return actions::safety_plan(reader, visit.actor, id); }));
+    page.view = TRY(actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::safety_plan(reader, visit.actor, id); }));
     visit.shown.push_back(page.view.child.id);
     begin(page, visit, "Safety plan", "/safety-plans/" + to_text(id), {});
     const InterimSafetyPlan& plan = page.view.plan;
     page.back = "/children/" + to_text(plan.child);
     page.missing = sentences(missing_from(plan));
-    page.rows = {fact("From", long_date(plan.starts)), fact("Looked at again by", weekday_and_date(plan.reviewed_by)),
-                 fact("What we are worried about", plan.worries), fact("What already helps", plan.what_helps),
-                 fact("Who does what", plan.who_does_what), fact("If it does not hold", plan.if_it_fails),
-                 fact("Who to ring", plan.who_to_ring), fact("Who agreed", plan.agreed_by), fact("Made by", page.view.made_by_name)};
+    page.rows = {fact("From", long_date(plan.starts)),
+                 fact("Looked at again by", weekday_and_date(plan.reviewed_by)),
+                 fact("What we are worried about", plan.worries),
+                 fact("What already helps", plan.what_helps),
+                 fact("Who does what", plan.who_does_what),
+                 fact("If it does not hold", plan.if_it_fails),
+                 fact("Who to ring", plan.who_to_ring),
+                 fact("Who agreed", plan.agreed_by),
+                 fact("Made by", page.view.made_by_name)};
     if (plan.ended_at) page.rows.push_back(fact("Ended", long_time(*plan.ended_at) + ": " + plan.ended_why));
     return http::Response::html(render(page));
 }
@@ -306,7 +337,9 @@ RouteTable strategy_discussion_routes() {
         {http::Method::post, "/strategy-discussions/{id}/decisions", {holds, decide}},
         {http::Method::post, "/strategy-discussions/{id}/record", {holds, write}},
         {http::Method::post, "/strategy-discussions/{id}/attendance/{row}/follow-up", {holds, follow_up}},
-        {http::Method::post, "/strategy-discussions/{id}/completion", {May{Act::authorise_section47_outcome}, complete}},
+        {http::Method::post,
+         "/strategy-discussions/{id}/completion",
+         {May{Act::authorise_section47_outcome}, complete}},
         {http::Method::get, "/children/{id}/safety-plans/new", {holds, new_safety_plan}},
         {http::Method::post, "/children/{id}/safety-plans/new", {holds, make_safety_plan}},
         {http::Method::get, "/safety-plans/{id}", {May{Act::read_child}, show_safety_plan}},

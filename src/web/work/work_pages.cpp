@@ -31,6 +31,14 @@ std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
             return "/assessments/" + to_text(record);
         case RecordKind::child_in_need_plan:
             return "/child-in-need-plans/" + to_text(record);
+        case RecordKind::strategy_discussion:
+            return "/strategy-discussions/" + to_text(record);
+        case RecordKind::section47_enquiry:
+            return "/section-47-enquiries/" + to_text(record);
+        case RecordKind::conference:
+            return "/conferences/" + to_text(record);
+        case RecordKind::child_protection_plan:
+            return "/child-protection-plans/" + to_text(record);
         default:
             return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
     }

@@ -1,0 +1,22 @@
+// What of the protection thread a child has: for the child page, and for closing the work with the child.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "actions/child_record.h"
+#include "core/closure.h"
+#include "core/referral.h"
+
+namespace kith::actions {
+
+/// Plans, conferences, enquiries and strategy discussions, the strongest first.
+std::vector<OpenWork> protection_work_of(store::Reader& reader, core::PersonId child);
+
+/// The last day on which somebody saw the child in an enquiry or on a visit under a protection plan.
+std::optional<Date> last_seen_in_protection(store::Reader& reader, core::PersonId child);
+
+/// Adds what has happened since the referral, and what is still open.
+void count_protection(store::Reader& reader, const core::Referral& referral, core::WhatHappened& happened);
+
+}  // namespace kith::actions

@@ -1,0 +1,77 @@
+// A child protection conference: booked, chaired, invited to, held, decided for each child and signed off, on one page
+// that shows what the next step needs; and the form of the decision for one child.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/conference.h"
+#include "web/protection/fields.h"
+#include "web/routes/route.h"
+
+namespace kith::web {
+
+struct BookConferencePage : RecordPage {
+    std::string child_name;
+    std::vector<Choice> others;
+};
+
+struct ConferencePage : RecordPage {
+    actions::ConferenceView view;
+    std::vector<SummaryRow> facts;
+    std::vector<std::string> questions;
+    std::vector<std::string> before_inviting;
+    struct Child {
+        std::string name;
+        std::string href;
+        std::string kind;
+        std::string due;
+        std::string decision;
+        std::string decide_href;  ///< empty: not now, or not by this person
+        std::string plan_href;
+        std::vector<SummaryRow> rows;
+    };
+    std::vector<Child> children;
+    struct Person {
+        std::string row;
+        std::string name;
+        std::string about;
+        std::string came;
+        std::string said;
+        std::string left_out;
+    };
+    std::vector<Person> people;
+    struct Report {
+        std::string row;
+        std::string asked_of;
+        std::string state;
+        std::string note;  ///< a report without strengths
+        bool received = false;
+    };
+    std::vector<Report> reports;
+    Table shared;
+    std::vector<SelectItem> chairs;
+    std::vector<SelectItem> adults;
+    std::vector<SelectItem> received_reports;
+    bool may_arrange = false;
+    bool is_chair = false;
+
+    bool called() const { return view.record.conference.state == core::ConferenceState::called; }
+    bool held() const { return view.record.conference.state == core::ConferenceState::held; }
+};
+
+struct DecideChildPage : RecordPage {
+    std::string child_name;
+    std::string kind;
+    std::string back;
+    bool first = true;
+    std::vector<Choice> decisions;
+    std::vector<Choice> core_group;
+    std::vector<SelectItem> workers;
+    std::string core_group_by;
+    std::string review_by;
+};
+
+RouteTable conference_routes();
+
+}  // namespace kith::web

@@ -1,0 +1,292 @@
+#include "web/protection_plan/plan_pages.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "web/protection_plan/core_group.html.h"
+#include "web/protection_plan/plan.html.h"
+#include "web/protection_plan/visit.html.h"
+
+namespace kith::web {
+
+using namespace core;
+
+namespace {
+
+std::string address_of(ProtectionPlanId id) {
+    return "/child-protection-plans/" + to_text(id);
+}
+
+Result<actions::PlanView> load(Visit& visit) {
+    auto id = TRY(id_in_path<ProtectionPlanId>(visit));
+    auto view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::protection_plan(visit.service, reader, visit.actor, id);
+    }));
+    visit.shown.push_back(view.child.id);
+    for (const CoreGroupMember& member : view.members)
+        if (!member.person.is_nil()) visit.shown.push_back(member.person);
+    return view;
+}
+
+std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
+    const ProtectionPlan& plan = view.plan;
+    std::vector<SummaryRow> rows{
+        fact("Since", weekday_and_date(plan.started_on)),
+        fact("Category", std::string(says(plan.category))),
+        fact("Accountable social worker", view.worker_name),
+        fact("Review conference", fmt::format("Booked for {}; on or before {}", weekday_and_date(plan.review_booked),
+                                              long_date(plan.review_by))),
+        fact("Visits",
+             fmt::format("{} At most {} working days apart",
+                         plan.visited_by.empty() ? "Not said yet who." : plan.visited_by + ".", plan.visit_every_days)),
+        fact("Last seen", view.last_seen ? long_date(*view.last_seen) : "", "No visit recorded yet"),
+        fact("Next visit by", weekday_and_date(view.next_visit)),
+        fact("What already helps", plan.already_helps),
+        fact("If it does not work", plan.contingency),
+        fact("What the family says", plan.family_view),
+        fact("What the child says", plan.child_view.empty() ? plan.child_view_missing : plan.child_view)};
+    if (view.categories.size() > 1)
+        for (const PlanCategory& each : view.categories)
+            rows.push_back(fact("Category from " + long_date(each.from), std::string(says(each.category))));
+    if (plan.ended_on)
+        rows.push_back(
+            fact("Ended", fmt::format("{}: {}. {}", weekday_and_date(*plan.ended_on), says(*plan.end), plan.end_why)));
+    return rows;
+}
+
+std::string action_line(const PlanAction& action) {
+    std::string text = fmt::format("{}: {}", action.who, action.what);
+    if (action.by) text += ", by " + long_date(*action.by);
+    return text + fmt::format(" ({})", says(action.status)) + (action.note.empty() ? "" : ". " + action.note);
+}
+
+void fill_changes(PlanPage& page) {
+    for (const PlanChange& change : page.view.changes) {
+        PlanPage::Change shown{change.must_change,
+                               change.how_we_will_know.empty() ? "not said yet" : change.how_we_will_know,
+                               change.by ? long_date(*change.by) : "a day not said yet",
+                               {}};
+        for (const PlanAction& action : page.view.actions)
+            if (action.change == change.id) shown.actions.push_back(action_line(action));
+        page.changes.push_back(std::move(shown));
+    }
+}
+
+void fill_people_and_visits(PlanPage& page) {
+    for (const CoreGroupMember& member : page.view.members) {
+        std::string line = member.name + ", " + member.role + (member.agency.empty() ? "" : ", " + member.agency);
+        if (member.until) line += ", until " + long_date(*member.until);
+        page.members.push_back(line);
+    }
+    page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
+    for (const ProtectionVisit& visit : page.view.visits) {
+        std::string title = visit.seen == Answer::yes
+                                ? (visit.seen_alone == Answer::yes ? "Child seen, alone" : "Child seen")
+                                : "Child not seen: " + visit.why_not;
+        page.visits.items.push_back(
+            {.title = title,
+             .iso = iso_utc(visit.visited_at),
+             .date = long_time(visit.visited_at),
+             .content = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
+    }
+    page.meetings = {.empty = "No core group is recorded yet.", .heading_level = 3};
+    for (const CoreGroupMeeting& meeting : page.view.meetings)
+        page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number),
+                                       .iso = iso_utc(meeting.held_at),
+                                       .date = long_time(meeting.held_at),
+                                       .content = meeting.progress + "\n" + meeting.family_said});
+}
+
+void prefill(FormState& form, const ProtectionPlan& plan) {
+    if (form.has_errors()) return;
+    form.set("already_helps", plan.already_helps);
+    form.set("visited_by", plan.visited_by);
+    form.set("visit_every_days", std::to_string(plan.visit_every_days));
+    form.set("contingency", plan.contingency);
+    form.set("family_view", plan.family_view);
+    form.set("child_view", plan.child_view);
+    form.set("child_view_missing", plan.child_view_missing);
+}
+
+Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
+    PlanPage page;
+    page.view = TRY(load(visit));
+    prefill(form, page.view.plan);
+    begin(page, visit, "Child protection plan", address_of(page.view.plan.id), std::move(form));
+    page.child_href = "/children/" + to_text(page.view.child.id);
+    page.facts = facts_of(page.view);
+    fill_changes(page);
+    fill_people_and_visits(page);
+    if (page.running()) page.missing = sentences(page.view.missing);
+    page.may_work = may(visit.actor.role, Act::work_on_plan);
+    page.may_end = may(visit.actor.role, Act::authorise_closure);
+    return http::Response::html(render(page), status);
+}
+
+Answered show(Visit& visit) {
+    return plan_page(visit, {}, 200);
+}
+
+template <class F>
+Result<std::optional<http::Response>> act(Visit& visit, FormState& form, F action) {
+    auto id = TRY(id_in_path<ProtectionPlanId>(visit));
+    return posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+        TRY(action(work, id));
+        return address_of(id) + "?done=saved";
+    });
+}
+
+Answered write(Visit& visit) {
+    FormState form(visit.form);
+    PlanText text{
+        form.long_text("already_helps"), form.long_text("contingency"),          form.long_text("family_view"),
+        form.long_text("child_view"),    form.text("child_view_missing", 2'000), 0,
+        form.text("visited_by", 500)};
+    std::string days = form.value("visit_every_days");
+    std::from_chars(days.data(), days.data() + days.size(), text.visit_every_days);
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::write_plan(work, id, version_of(form), text);
+    }));
+    if (done) return *done;
+    return plan_page(visit, std::move(form), 422);
+}
+
+Answered add_change(Visit& visit) {
+    FormState form(visit.form);
+    actions::AddChange command;
+    command.change.must_change = form.long_text("must_change");
+    command.change.how_we_will_know = form.long_text("how_we_will_know");
+    command.change.by = form.date("by");
+    command.action.who = form.text("who", 300);
+    command.action.what = form.long_text("what");
+    command.action.by = command.change.by;
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::add_change(work, id, command); }));
+    if (done) return *done;
+    return plan_page(visit, std::move(form), 422);
+}
+
+Answered join(Visit& visit) {
+    FormState form(visit.form);
+    CoreGroupMember member;
+    member.name = form.text("name", 300);
+    member.role = form.text("role", 300);
+    member.agency = form.text("agency", 300);
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::join_core_group(work, id, member);
+    }));
+    if (done) return *done;
+    return plan_page(visit, std::move(form), 422);
+}
+
+Answered end(Visit& visit) {
+    FormState form(visit.form);
+    EndPlan command;
+    if (auto reason = form.required_choice<PlanEnd>("end", "Choose the reason.")) command.end = *reason;
+    if (auto on = form.required_date("on", "Say when.")) command.on = *on;
+    command.why = form.long_text("end_why");
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::end_plan(work, id, command); }));
+    if (done) return *done;
+    return plan_page(visit, std::move(form), 422);
+}
+
+Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
+    actions::PlanView view = TRY(load(visit));
+    VisitPage page;
+    if (!form.has_errors()) set_moment(form, "visited", visit.now);
+    begin(page, visit, "Visit", address_of(view.plan.id), std::move(form));
+    page.child_name = full_name(view.child);
+    return http::Response::html(render(page), status);
+}
+
+Answered new_visit(Visit& visit) {
+    return visit_page(visit, {}, 200);
+}
+
+Answered record_visit(Visit& visit) {
+    FormState form(visit.form);
+    ProtectionVisit made;
+    if (auto at = required_moment(form, "visited", "Say when the visit was.")) made.visited_at = *at;
+    if (auto seen = form.required_choice<Answer>("seen", "Say whether the child was seen.")) made.seen = *seen;
+    made.seen_alone = form.choice("seen_alone", Answer::not_known);
+    made.why_not = form.text("why_not", 2'000);
+    made.child_said = form.long_text("child_said");
+    made.account = form.long_text("account");
+    auto done = TRY(act(
+        visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::record_visit(work, id, made); }));
+    if (done) return *done;
+    return visit_page(visit, std::move(form), 422);
+}
+
+bool is_open(const PlanAction& action) {
+    return action.status == ActionStatus::to_do || action.status == ActionStatus::under_way;
+}
+
+Result<http::Response> core_group_page(Visit& visit, FormState form, int status) {
+    actions::PlanView view = TRY(load(visit));
+    CoreGroupPage page;
+    if (!form.has_errors()) set_moment(form, "held", visit.now);
+    begin(page, visit, "Core group", address_of(view.plan.id), std::move(form));
+    page.child_name = full_name(view.child);
+    for (const CoreGroupMember& member : view.members)
+        if (!member.until) page.members.push_back({to_text(member.id), "Did " + member.name + " come?"});
+    for (const PlanAction& action : view.actions)
+        if (is_open(action)) page.actions.push_back({to_text(action.id), action_line(action)});
+    return http::Response::html(render(page), status);
+}
+
+Answered new_core_group(Visit& visit) {
+    return core_group_page(visit, {}, 200);
+}
+
+actions::HoldCoreGroup read_core_group(FormState& form, const http::Form& typed) {
+    actions::HoldCoreGroup command;
+    if (auto at = required_moment(form, "held", "Say when it was held.")) command.meeting.held_at = *at;
+    command.meeting.family_said = form.long_text("family_said");
+    command.meeting.progress = form.long_text("progress");
+    command.meeting.worries = form.long_text("worries");
+    command.meeting.next_on = form.date("next");
+    for (const auto& [name, value] : typed.entries()) {
+        auto came = parse_word<CameToCoreGroup>(value);
+        auto status = parse_word<ActionStatus>(value);
+        if (name.starts_with("came-") && came) {
+            if (auto member = parse_id_as<CoreGroupMemberId>(name.substr(5)))
+                command.attendance.push_back({.member = *member, .came = *came});
+        } else if (name.starts_with("status-") && status) {
+            if (auto action = parse_id(name.substr(7)))
+                command.statuses.push_back({*action, *status, form.text("note-" + name.substr(7), 2'000)});
+        }
+    }
+    return command;
+}
+
+Answered hold_core_group(Visit& visit) {
+    FormState form(visit.form);
+    actions::HoldCoreGroup command = read_core_group(form, visit.form);
+    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+        return actions::hold_core_group(work, id, command);
+    }));
+    if (done) return *done;
+    return core_group_page(visit, std::move(form), 422);
+}
+
+}  // namespace
+
+RouteTable protection_plan_routes() {
+    May works{Act::work_on_plan};
+    return {
+        {http::Method::get, "/child-protection-plans/{id}", {May{Act::read_child}, show}},
+        {http::Method::post, "/child-protection-plans/{id}/text", {works, write}},
+        {http::Method::post, "/child-protection-plans/{id}/changes", {works, add_change}},
+        {http::Method::post, "/child-protection-plans/{id}/members", {works, join}},
+        {http::Method::post, "/child-protection-plans/{id}/end", {May{Act::authorise_closure}, end}},
+        {http::Method::get, "/child-protection-plans/{id}/visits/new", {works, new_visit}},
+        {http::Method::post, "/child-protection-plans/{id}/visits/new", {works, record_visit}},
+        {http::Method::get, "/child-protection-plans/{id}/core-groups/new", {works, new_core_group}},
+        {http::Method::post, "/child-protection-plans/{id}/core-groups/new", {works, hold_core_group}},
+    };
+}
+
+}  // namespace kith::web

@@ -1,0 +1,271 @@
+// A bruise that nobody can explain: from a strategy discussion by telephone to a child protection plan and its first
+// core group, over real routes; and a pregnancy that ends.
+#include <gtest/gtest.h>
+
+#include "store/secrets.h"
+#include "store/sign_in_store.h"
+#include "support/small_council.h"
+#include "support/visitor.h"
+
+namespace {
+
+using namespace kith;
+using tests::SmallCouncil;
+using tests::Visitor;
+
+constexpr std::string_view password = "correct horse battery";
+
+http::Form operator+(http::Form form, const http::Form& more) {
+    for (const auto& [name, value] : more.entries())
+        form.add(name, value);
+    return form;
+}
+
+/// The three fields of a date, and with a time the fourth.
+http::Form on(const std::string& name, std::string_view date, std::string_view time = "") {
+    std::chrono::year_month_day ymd(*parse_date(date));
+    http::Form form{{name + "-day", std::to_string(static_cast<unsigned>(ymd.day()))},
+                    {name + "-month", std::to_string(static_cast<unsigned>(ymd.month()))},
+                    {name + "-year", std::to_string(static_cast<int>(ymd.year()))}};
+    if (!time.empty()) form.add(name + "-time", time);
+    return form;
+}
+
+class Protection : public ::testing::Test {
+  protected:
+    SmallCouncil council;
+    web::App app{*council.service, {}};
+    core::Person amara;
+
+    Protection() {
+        static const std::string hash = store::hash_password(password);
+        for (const core::Actor& each : {council.worker, council.manager, council.chair, council.night})
+            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
+                writer.put(store::StaffPassword{each.id, hash, council.now});
+                return {};
+            });
+        core::Person child;
+        child.given_name = "Amara";
+        child.family_name = "Okafor";
+        child.date_of_birth = *parse_date("2021-05-04");
+        amara = council.add_child(child);
+        council.mother_of(amara, "Grace");
+    }
+
+    Visitor sign_in(const std::string& name) {
+        Visitor visitor(app);
+        visitor.sign_in(name, std::string(password));
+        return visitor;
+    }
+    std::string child() const { return "/children/" + to_text(amara.id); }
+
+    /// Opens a page and sends a form from it; the page it leads to.
+    void fill(Visitor& who, const std::string& page, const std::string& action, const http::Form& fields) {
+        who.open(page);
+        ASSERT_EQ(who.status(), 200) << page << who.body();
+        who.send(action, fields);
+        ASSERT_EQ(who.status(), 200) << action << who.body();
+    }
+
+    static std::string without_query(const std::string& address) { return address.substr(0, address.find('?')); }
+
+    /// A discussion by telephone on Monday 23 November 2026 that decides on an enquiry; the enquiry's address.
+    std::string discuss() {
+        council.at("2026-11-23", 12);
+        Visitor manager = sign_in("priya");
+        std::string form = child() + "/strategy-discussions/new";
+        fill(manager, form, form,
+             http::Form{{"held_as", "telephone"},
+                        {"police", "joined"},
+                        {"police_name", "DC Hall"},
+                        {"health", "missing"},
+                        {"missing_why", "No paediatrician could be reached."},
+                        {"information", "A bruise on the cheek."},
+                        {"reasonable_cause", "Nobody can explain it."}} +
+                 on("held", "2026-11-23", "11:30") + on("follow_up", "2026-11-24"));
+        std::string address = without_query(manager.address());
+        EXPECT_TRUE(manager.sees("Not decided yet"));
+        EXPECT_TRUE(manager.sees("To be caught up with by 24 November 2026"));
+        std::string row = manager.find("name=\"reasons-([0-9a-f-]{36})\"");
+        manager.send(
+            address + "/decisions",
+            {{"decision-" + row, "section_47_joint"}, {"reasons-" + row, "No account fits."}, {"dissent-" + row, ""}});
+        EXPECT_EQ(manager.status(), 200) << manager.body();
+        return manager.find("href=\"(/section-47-enquiries/[0-9a-f-]{36})\"");
+    }
+
+    void enquire(const std::string& enquiry) {
+        council.at("2026-12-01", 12);
+        Visitor worker = sign_in("dana"), manager = sign_in("priya");
+        for (const char* kind : {"parent_interview", "agency_check"})
+            fill(worker, enquiry, enquiry + "/steps",
+                 http::Form{{"kind", kind}, {"with_whom", "Grace"}, {"learnt", "She fell, Grace says."}} +
+                     on("happened", "2026-11-25", "10:00"));
+        fill(worker, enquiry, enquiry + "/findings",
+             http::Form{{"seen_alone", "yes"},
+                        {"wishes", "“I want to stay with Mummy.”"},
+                        {"access_refused", "no"},
+                        {"medical", "not_needed"},
+                        {"analysis", "The account does not fit."}} +
+                 on("seen", "2026-11-24"));
+        fill(worker, enquiry, enquiry + "/outcome",
+             {{"outcome", "substantiated_continuing_risk"}, {"reasons", "Two agencies saw it."}});
+        worker.open(enquiry);
+        EXPECT_FALSE(worker.sees("Endorse the outcome")) << "the worker is not the authoriser";
+        fill(manager, enquiry, enquiry + "/endorsement", {{"endorsement", "I agree."}, {"answer", "endorse"}});
+        EXPECT_TRUE(manager.sees("Initial child protection conference"));
+    }
+
+    /// Books it for Monday 14 December; its address.
+    std::string book() {
+        Visitor worker = sign_in("dana");
+        std::string form = child() + "/conferences/new";
+        fill(worker, form, form,
+             http::Form{{"venue", "Civic centre"}, {"transferred_in", "no"}} + on("starts", "2026-12-14", "10:00"));
+        std::string conference = without_query(worker.address());
+        EXPECT_TRUE(worker.sees("due by Monday 14 December 2026"));
+        for (auto [name, agency] :
+             {std::pair{"Joan Birch", "Health visiting"}, std::pair{"Ted Lowe", "Hill Street School"}})
+            fill(worker, conference, conference + "/invitations",
+                 {{"invited_as", "professional"}, {"name", name}, {"agency", agency}});
+        fill(worker, conference, conference + "/chair", {{"chair", to_text(council.chair.id)}, {"relative", "no"}});
+        return conference;
+    }
+
+    http::Form everyone_came(Visitor& chair, const std::string& conference) {
+        chair.open(conference);
+        http::Form form;
+        std::string body = chair.body();
+        std::regex row("name=\"came-([0-9a-f-]{36})\"");
+        for (std::sregex_iterator at(body.begin(), body.end(), row), end; at != end; ++at) {
+            form.add("came-" + (*at)[1].str(), "came");
+            form.add("said-" + (*at)[1].str(), "What they know.");
+        }
+        EXPECT_EQ(form.entries().size(), 10u);
+        return form;
+    }
+
+    void hold(const std::string& conference) {
+        council.at("2026-12-14", 13);
+        Visitor chair = sign_in("ruth");
+        http::Form people = everyone_came(chair, conference);
+        fill(chair, conference, conference + "/people", people);
+        fill(chair, conference, conference + "/held",
+             http::Form{{"met_who", "Grace"}} + on("held", "2026-12-14", "10:00") + on("met", "2026-12-14", "9:30"));
+        chair.send(conference + "/sign-off", {});
+        EXPECT_EQ(chair.status(), 422) << "nothing is decided yet";
+        EXPECT_TRUE(chair.sees("Record the decision for child 1."));
+        chair.open(conference);
+        std::string decision = chair.find("href=\"(/conferences/[0-9a-f-]{36}/children/[0-9a-f-]{36})\"");
+        chair.open(decision);
+        EXPECT_TRUE(chair.sees("The last day that can be booked is Friday 12 March 2027")) << chair.body();
+        http::Form form = http::Form{{"decision", "plan_made"},
+                                     {"category", "physical_abuse"},
+                                     {"threshold", "Unexplained, and it may happen again."},
+                                     {"child_view", "“I want to stay with Mummy.”"},
+                                     {"outline", "Grandmother sleeps there."},
+                                     {"accountable_worker", to_text(council.worker.id)}} +
+                          on("first_core_group", "2026-12-22") + on("review", "2027-03-12");
+        std::string body = chair.body();
+        std::regex member("name=\"core_group\" type=\"checkbox\" value=\"([0-9a-f-]{36})\"");
+        for (std::sregex_iterator at(body.begin(), body.end(), member), end; at != end; ++at)
+            form.add("core_group", (*at)[1].str());
+        EXPECT_TRUE(form.has("core_group"));
+        chair.send(decision, form);
+        ASSERT_EQ(chair.status(), 200) << chair.body();
+        chair.send(conference + "/sign-off", {});
+        ASSERT_EQ(chair.status(), 200) << chair.body();
+        EXPECT_TRUE(chair.sees("Held and decided"));
+    }
+};
+
+TEST_F(Protection, a_bruise_nobody_can_explain_leads_to_a_plan_that_the_family_can_read) {
+    std::string enquiry = discuss();
+    enquire(enquiry);
+    std::string conference = book();
+    hold(conference);
+    Visitor worker = sign_in("dana");
+    worker.open(child());
+    EXPECT_TRUE(worker.sees("Child protection plan"));
+    EXPECT_TRUE(worker.sees("Hold first core group"));
+    std::string plan = worker.find("href=\"(/child-protection-plans/[0-9a-f-]{36})\"");
+    fill(worker, plan, plan + "/changes",
+         http::Form{{"must_change", "Amara is never left with Uncle Ray."},
+                    {"how_we_will_know", "Grandmother and the visits say so."},
+                    {"who", "Grace"},
+                    {"what", "Grandmother collects her."}} +
+             on("by", "2027-01-31"));
+    council.at("2026-12-22", 15);
+    worker = sign_in("dana");
+    worker.open(plan + "/core-groups/new");
+    http::Form meeting =
+        http::Form{{"family_said", "Grandmother has moved in."}, {"progress", "Nobody unknown in the house."}} +
+        on("held", "2026-12-22", "14:00") + on("next", "2027-01-26");
+    std::string body = worker.body();
+    std::regex row("name=\"(came|status)-([0-9a-f-]{36})\"");
+    for (std::sregex_iterator at(body.begin(), body.end(), row), end; at != end; ++at)
+        meeting.add((*at)[1].str() + "-" + (*at)[2].str(), (*at)[1].str() == "came" ? "came" : "under_way");
+    worker.send(plan + "/core-groups/new", meeting);
+    ASSERT_EQ(worker.status(), 200) << worker.body();
+    EXPECT_TRUE(worker.sees("Core group 1"));
+    fill(worker, plan + "/visits/new", plan + "/visits/new",
+         http::Form{{"seen", "yes"}, {"seen_alone", "yes"}, {"child_said", "“Granny is here.”"}} +
+             on("visited", "2026-12-22", "14:45"));
+    EXPECT_TRUE(worker.sees("Grandmother collects her."));
+    EXPECT_FALSE(council.owes(amara.id, core::Duty::hold_first_core_group));
+    worker.open(child());
+    EXPECT_TRUE(worker.sees("22 December 2026")) << "last seen";
+}
+
+TEST_F(Protection, a_form_that_is_wrong_comes_back_with_what_was_typed_and_every_error) {
+    Visitor manager = sign_in("priya");
+    std::string form = child() + "/strategy-discussions/new";
+    manager.open(form);
+    manager.send(form, http::Form{{"information", "Typed with care"}} + on("held", "2026-11-20", "25:00"));
+    EXPECT_EQ(manager.status(), 422);
+    EXPECT_TRUE(manager.sees("Typed with care"));
+    EXPECT_TRUE(manager.sees("Give the time as hours and minutes"));
+}
+
+TEST_F(Protection, police_protection_at_night_opens_an_enquiry_that_says_what_is_owed) {
+    council.at("2026-11-21", 23);
+    Visitor night = sign_in("sam");
+    std::string form = child() + "/emergency-protection";
+    fill(night, form, form, http::Form{{"start", "police_protection"}} + on("at", "2026-11-21", "22:10"));
+    EXPECT_TRUE(night.sees("The strategy discussion is owed"));
+    EXPECT_TRUE(council.owes(amara.id, core::Duty::end_police_protection));
+}
+
+TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_more) {
+    core::Person baby;
+    baby.family_name = "Okafor";
+    baby.stage = core::Stage::unborn;
+    baby.expected_date = *parse_date("2027-03-03");
+    baby = council.add_child(baby);
+    std::string address = "/children/" + to_text(baby.id);
+    Visitor worker = sign_in("dana");
+    fill(worker, address + "/strategy-discussions/new", address + "/strategy-discussions/new",
+         http::Form{{"police", "joined"}, {"health", "joined"}} + on("held", "2026-11-23", "8:00"));
+    EXPECT_FALSE(council.duties_of(baby.id).empty());
+    fill(worker, address + "/birth", address + "/pregnancy-ended", {});
+    EXPECT_TRUE(council.duties_of(baby.id).empty());
+    EXPECT_TRUE(worker.sees("The pregnancy has ended"));
+    EXPECT_FALSE(worker.sees(address + "/conferences/new"));
+}
+
+TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {
+    std::string enquiry = discuss();
+    core::Person elsewhere = council.person(amara.id);
+    elsewhere.team = council.chairs.id;
+    elsewhere.accountable_worker = council.head.id;
+    (void)council.as(council.manager,
+                     [&](actions::Work& work) { return actions::change_person(work, elsewhere, elsewhere.version); });
+    Visitor worker = sign_in("dana");
+    // The enquiry's lead keeps reading it; the child's record is another team's now.
+    worker.open(enquiry);
+    EXPECT_EQ(worker.status(), 200);
+    worker.open(child());
+    EXPECT_EQ(worker.status(), 404);
+}
+
+}  // namespace
