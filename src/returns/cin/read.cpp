@@ -92,18 +92,27 @@ xmlSAXHandler handler() {
 }
 
 /// A few errors of libxml2 have no parser to belong to, and would be written to standard error.
+void ignore_error(void*, xmlErrorPtr) {}
+void ignore_message(void*, const char*, ...) {}
+
 class Silence {
   public:
-    Silence() : was_(xmlStructuredError), context_(xmlStructuredErrorContext) {
-        xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+    Silence() {
+        xmlSetStructuredErrorFunc(nullptr, ignore_error);
+        xmlSetGenericErrorFunc(nullptr, ignore_message);
     }
-    ~Silence() { xmlSetStructuredErrorFunc(context_, was_); }
+    ~Silence() {
+        xmlSetStructuredErrorFunc(structured_context_, structured_);
+        xmlSetGenericErrorFunc(generic_context_, generic_);
+    }
     Silence(const Silence&) = delete;
     Silence& operator=(const Silence&) = delete;
 
   private:
-    xmlStructuredErrorFunc was_;
-    void* context_;
+    xmlStructuredErrorFunc structured_ = xmlStructuredError;
+    void* structured_context_ = xmlStructuredErrorContext;
+    xmlGenericErrorFunc generic_ = xmlGenericError;
+    void* generic_context_ = xmlGenericErrorContext;
 };
 
 struct FreeParser {

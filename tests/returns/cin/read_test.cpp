@@ -306,6 +306,15 @@ TEST(CensusReader, survives_every_single_byte_being_wrong) {
         }
 }
 
+TEST(CensusReader, writes_nothing_to_standard_error) {
+    std::string broken =
+        "<?xml version='1.0' encoding='EUC-KR'?><Message><Header/>\xBA\x47\x01\x70" + std::string(9000, '\xFF');
+    testing::internal::CaptureStderr();
+    EXPECT_TRUE(read(broken).refused);
+    EXPECT_TRUE(read(broken, 100).refused);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(CensusReader, lets_an_exception_of_the_receiver_through) {
     cin::Receiver receiver{[](const cin::Header&) { return std::string(); },
                            [](const cin::Child&) { throw std::runtime_error("disk full"); }, [](const cin::Note&) {}};
