@@ -14,6 +14,7 @@
 #include "cli/database_commands.h"
 #include "cli/demo_command.h"
 #include "cli/policy_command.h"
+#include "cli/returns_command.h"
 #include "cli/rulebook_command.h"
 #include "http/server.h"
 #include "web/app.h"
@@ -105,7 +106,8 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
 
 constexpr std::string_view usage =
     "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
-    "     | policy check | rulebook print | clock due | clock elapsed        (each with --help)\n";
+    "     | policy check | rulebook print | clock due | clock elapsed | returns cin check | returns cin rules\n"
+    "(each with --help)\n";
 
 int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
     if (command == "serve") return run_serve(rest, environment);
@@ -116,6 +118,7 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
     if (command == "tick") return cli::run_tick(rest, environment);
     if (command == "clock") return cli::run_clock(rest, environment.out, environment.err);
     if (command == "rulebook") return cli::run_rulebook(rest, environment.out, environment.err);
+    if (command == "returns") return cli::run_returns(rest, environment.out, environment.err);
     if (command == "policy") return cli::run_policy(rest, environment.out, environment.err);
     if (command == "--help" || command == "help") {
         environment.out << usage;

@@ -32,15 +32,17 @@ bool is_stale(const FormState& form);
 /// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own.
 bool take_up(FormState& form, const Refusal& refusal);
 
-/// Performs the action once for this rendered form. Gives where to go; or nothing, when the page is to be shown again.
-template <class F>
-Result<std::optional<http::Response>> send(Visit& visit, FormState& form, F action) {
-    if (form.has_errors()) return std::nullopt;
-    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
-                                       http::encode_form(visit.form), std::move(action));
-    if (place) return http::Response::see_other(*place);
-    if (take_up(form, place.error())) return std::nullopt;
-    return tl::unexpected(place.error());
+/// Performs the action once for this rendered form and goes where it says; or shows the page again with what was typed
+/// and every error. F: Result<std::string>(Work&), the address. Again: Result<std::string>(), the page.
+template <class F, class Again>
+Answered send(Visit& visit, FormState& form, F action, Again again) {
+    if (!form.has_errors()) {
+        auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
+                                           http::encode_form(visit.form), std::move(action));
+        if (place) return http::Response::see_other(*place);
+        if (!take_up(form, place.error())) return tl::unexpected(place.error());
+    }
+    return http::Response::html(TRY(again()), status_of(form));
 }
 
 template <HasWords E>

@@ -146,12 +146,13 @@ Answered show(Visit& visit) {
 template <class F>
 Answered act(Visit& visit, FormState form, F action) {
     AssessmentId id = TRY(id_in_path<AssessmentId>(visit));
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(action(work, id));
-        return "/assessments/" + to_text(id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(assessment_page(visit, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(action(work, id));
+            return "/assessments/" + to_text(id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(assessment_page(visit, form))); });
 }
 
 Answered plan(Visit& visit) {
@@ -239,11 +240,12 @@ Answered start(Visit& visit) {
     command.started_on = form.required_date("started_on", "Say when it started.").value_or(visit.today);
     command.review_point = form.date("review_point");
     command.purpose = form.long_text("purpose");
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        return "/assessments/" + to_text(TRY(actions::start_assessment(work, command)).id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(start_page(visit, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            return "/assessments/" + to_text(TRY(actions::start_assessment(work, command)).id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(start_page(visit, form))); });
 }
 
 }  // namespace

@@ -116,12 +116,13 @@ Answered save_family(Visit& visit) {
     command.seen = form.value("seen");
     for (const FamilyField& each : family_fields)
         command.texts.*(each.written) = form.long_text(each.name);
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::save_family(work, command));
-        return "/assessments/" + to_text(command.id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(family_page(visit, TRY(load(visit)), form)), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::save_family(work, command));
+            return "/assessments/" + to_text(command.id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(family_page(visit, TRY(load(visit)), form)); });
 }
 
 std::vector<Choice> factor_choices() {
@@ -204,12 +205,13 @@ Answered save_child(Visit& visit) {
     command.id = section.record.parts.assessment.id;
     command.seen = form.value("seen_mark");
     command.child = read_child(form, section.record.parts.children[section.at].child);
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::save_child(work, command));
-        return "/assessments/" + to_text(command.id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(child_page(visit, TRY(load_child(visit)), form)), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::save_child(work, command));
+            return "/assessments/" + to_text(command.id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(child_page(visit, TRY(load_child(visit)), form)); });
 }
 
 AccountSectionPage account_page(Visit& visit, const Section& section, FormState form) {
@@ -239,12 +241,13 @@ Answered save_account(Visit& visit) {
     command.account.spoken_on = form.date("spoken_on");
     command.account.account = form.long_text("account");
     command.account.not_obtained_why = form.long_text("not_obtained_why");
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::save_account(work, command));
-        return "/assessments/" + to_text(command.id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(account_page(visit, TRY(load_account(visit)), form)), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::save_account(work, command));
+            return "/assessments/" + to_text(command.id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(account_page(visit, TRY(load_account(visit)), form)); });
 }
 
 }  // namespace

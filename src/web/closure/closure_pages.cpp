@@ -53,12 +53,13 @@ Answered propose(Visit& visit) {
     ReferralId id = TRY(id_in_path<ReferralId>(visit));
     FormState form(visit.form);
     ProposeClosure command = read(form);
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::propose_closure(work, id, command));
-        return "/referrals/" + to_text(id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(closure_page(visit, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::propose_closure(work, id, command));
+            return "/referrals/" + to_text(id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(closure_page(visit, form))); });
 }
 
 }  // namespace

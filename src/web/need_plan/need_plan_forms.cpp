@@ -47,12 +47,13 @@ P form_page(Visit& visit, const actions::NeedPlanRecord& record, std::string tit
 /// Performs the form's action and goes back to the plan; or shows the form again, made by `again`.
 template <class F, class Again>
 Answered finish(Visit& visit, const actions::NeedPlanRecord& record, FormState& form, F action, Again again) {
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(action(work));
-        return address_of(record) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(again(form)), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(action(work));
+            return address_of(record) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(again(form)); });
 }
 
 // The planning meeting

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actions/closure.h"
 #include "web/referral/referral.html.h"
 #include "web/referral/referrals.html.h"
 #include "web/step_form.h"
@@ -131,12 +132,13 @@ Answered decide(Visit& visit) {
     command.source = form.choice("source", ReferralSource::not_known);
     for (const std::string& each : form.values("same_for"))
         if (auto sibling = parse_id_as<ReferralId>(each)) command.same_for.push_back(*sibling);
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        Referral referral = TRY(actions::decide_referral(work, command));
-        return "/children/" + to_text(referral.child) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(referral_page(visit, id, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            Referral referral = TRY(actions::decide_referral(work, command));
+            return "/children/" + to_text(referral.child) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(referral_page(visit, id, form))); });
 }
 
 Answered decide_closure(Visit& visit) {
@@ -146,22 +148,15 @@ Answered decide_closure(Visit& visit) {
     bool closes = form.value("answer") == "close";
     ReferralId referral = TRY(
         actions::look(visit.service, [&](store::Reader& reader) { return actions::referral_of_closure(reader, id); }));
-    if (!form.has_errors()) {
-        auto place =
-            actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
-                                  [&](actions::Work& work) -> Result<std::string> {
-                                      if (closes)
-                                          TRY(actions::authorise_closure(work, command));
-                                      else
-                                          TRY(actions::return_closure(work, command));
-                                      return "/referrals/" + to_text(referral) + "?done=saved";
-                                  });
-        if (place) return http::Response::see_other(*place);
-        Refusal refusal = place.error();
+    auto action = [&](actions::Work& work) -> Result<std::string> {
+        auto decided = closes ? actions::authorise_closure(work, command) : actions::return_closure(work, command);
+        if (decided) return "/referrals/" + to_text(referral) + "?done=saved";
+        Refusal refusal = decided.error();
         if (!refusal.field.empty()) refusal.field = "closing_reasons";
-        if (!take_up(form, refusal)) return tl::unexpected(refusal);
-    }
-    return http::Response::html(render(TRY(referral_page(visit, referral, form))), status_of(form));
+        return tl::unexpected(refusal);
+    };
+    return send(visit, form, action,
+                [&]() -> Result<std::string> { return render(TRY(referral_page(visit, referral, form))); });
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
+#include "web/telling/telling_pages.h"
 
 namespace kith::web {
 

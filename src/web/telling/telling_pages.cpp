@@ -80,12 +80,13 @@ Answered told(Visit& visit) {
     command.told.talk_through = form.long_text("talk_through");
     command.told.talk_through_missing = form.text("talk_through_missing");
     command.told.left_out = form.text("left_out");
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::record_told(work, command));
-        return "/tellings/" + to_text(id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(telling_page(visit, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::record_told(work, command));
+            return "/tellings/" + to_text(id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(telling_page(visit, form))); });
 }
 
 Answered showing(Visit& visit) {
@@ -100,12 +101,13 @@ Answered showing(Visit& visit) {
     command.decision.reason_in_words = form.long_text("reason_in_words");
     command.decision.legal_advice = form.text("legal_advice");
     command.decision.review_on = form.date("review_on");
-    auto sent = TRY(send(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::decide_showing(work, command));
-        return "/tellings/" + to_text(id) + "?done=saved";
-    }));
-    if (sent) return std::move(*sent);
-    return http::Response::html(render(TRY(telling_page(visit, form))), status_of(form));
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::decide_showing(work, command));
+            return "/tellings/" + to_text(id) + "?done=saved";
+        },
+        [&]() -> Result<std::string> { return render(TRY(telling_page(visit, form))); });
 }
 
 }  // namespace

@@ -1,0 +1,19 @@
+// kith returns …: the returns to the government, from the command line. Needs no database and no data directory.
+//
+//     returns cin check FILE [--year 2027] [--format text|tsv|json|html|xlsx] [--out FILE] [--against LAST_YEAR.xml]
+//     returns cin rules --year 2027 [--changed-since 2026] [--format text|tsv]
+//
+// check: 0 clean or queries only, 1 errors, 2 not a census file (the line and the reason on err). FILE may be "-".
+// --year chooses the rule set only; the census year is always that of the header's ReferenceDate.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace kith::cli {
+
+/// The arguments after "returns". The exit code.
+int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace kith::cli

@@ -1,0 +1,151 @@
+#include "returns/cin/read.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace kith::returns::cin {
+
+namespace {
+
+/// What libxml2 calls back with. An exception must not cross its C frames: it is kept here and thrown afterwards.
+struct Reading {
+    Assembler assembler;
+    xmlParserCtxtPtr parser = nullptr;
+    std::exception_ptr thrown;
+
+    Line line() const {
+        int at = parser ? xmlSAX2GetLineNumber(parser) : 0;
+        return at > 0 ? static_cast<Line>(at) : 1;
+    }
+
+    template <class Step>
+    void step(Step&& take) {
+        if (thrown || assembler.refused()) return;
+        try {
+            take();
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+        if (thrown || assembler.refused()) xmlStopParser(parser);
+    }
+};
+
+std::string_view view(const xmlChar* text) {
+    return reinterpret_cast<const char*>(text);
+}
+
+void on_start(void* user, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int,
+              const xmlChar**) {
+    auto& reading = *static_cast<Reading*>(user);
+    reading.step([&] { reading.assembler.start(view(name), reading.line()); });
+}
+
+void on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+    auto& reading = *static_cast<Reading*>(user);
+    reading.step([&] { reading.assembler.end(); });
+}
+
+void on_text(void* user, const xmlChar* text, int size) {
+    auto& reading = *static_cast<Reading*>(user);
+    std::string_view piece(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+    reading.step([&] { reading.assembler.text(piece); });
+}
+
+void on_doctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
+    auto& reading = *static_cast<Reading*>(user);
+    reading.step([&] {
+        reading.assembler.refuse(reading.line(), "The file has a DOCTYPE, which a census never has; it was not read.");
+    });
+}
+
+std::string sentence(const char* message) {
+    std::string text = message ? message : "";
+    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }), text.end());
+    while (!text.empty() && (text.back() == ' ' || text.back() == '.'))
+        text.pop_back();
+    if (text.size() > 200) text.resize(200);
+    return "The file is not well-formed XML: " + text + ".";
+}
+
+void on_error(void* user, xmlErrorPtr error) {
+    auto& reading = *static_cast<Reading*>(user);
+    bool fatal = error && error->level == XML_ERR_FATAL;
+    if (!fatal) return;
+    Line line = error->line > 0 ? static_cast<Line>(error->line) : reading.line();
+    reading.step([&] { reading.assembler.refuse(line, sentence(error->message)); });
+}
+
+xmlSAXHandler handler() {
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startElementNs = on_start;
+    sax.endElementNs = on_end;
+    sax.characters = on_text;
+    sax.ignorableWhitespace = on_text;
+    sax.cdataBlock = on_text;
+    sax.internalSubset = on_doctype;
+    sax.serror = on_error;
+    return sax;
+}
+
+/// A few errors of libxml2 have no parser to belong to, and would be written to standard error.
+class Silence {
+  public:
+    Silence() : was_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+        xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+    }
+    ~Silence() { xmlSetStructuredErrorFunc(context_, was_); }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+  private:
+    xmlStructuredErrorFunc was_;
+    void* context_;
+};
+
+struct FreeParser {
+    void operator()(xmlParserCtxtPtr parser) const {
+        if (parser->myDoc) xmlFreeDoc(parser->myDoc);
+        xmlFreeParserCtxt(parser);
+    }
+};
+
+}  // namespace
+
+static tl::expected<void, Unreadable> outcome(Reading& reading) {
+    if (reading.thrown) std::rethrow_exception(reading.thrown);
+    if (reading.assembler.refused()) return tl::unexpected(*reading.assembler.refused());
+    return {};
+}
+
+tl::expected<void, Unreadable> read_census(const Bytes& bytes, const Receiver& receiver) {
+    constexpr std::size_t piece_size = 64 * 1024;
+    Silence silence;
+    xmlSAXHandler sax = handler();
+    Reading reading{Assembler(receiver), nullptr, nullptr};
+    std::unique_ptr<xmlParserCtxt, FreeParser> parser(xmlCreatePushParserCtxt(&sax, &reading, nullptr, 0, nullptr));
+    if (!parser) throw std::bad_alloc();
+    xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_COMPACT);
+    reading.parser = parser.get();
+
+    for (std::string_view rest = bytes(); !rest.empty(); rest = bytes())
+        while (!rest.empty()) {
+            std::string_view piece = rest.substr(0, piece_size);
+            rest.remove_prefix(piece.size());
+            xmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
+            if (reading.thrown || reading.assembler.refused()) return outcome(reading);
+        }
+    xmlParseChunk(parser.get(), nullptr, 0, 1);
+    if (!reading.thrown && !reading.assembler.refused()) {
+        if (parser->wellFormed)
+            reading.assembler.finish(reading.line());
+        else
+            reading.assembler.refuse(reading.line(), "The file is not well-formed XML.");
+    }
+    return outcome(reading);
+}
+
+}  // namespace kith::returns::cin

@@ -1,0 +1,131 @@
+#include "cli/returns_command.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "support/census_builder.h"
+
+using namespace kith;
+using namespace kith::test;
+
+struct Ran {
+    int code;
+    std::string out, err;
+};
+
+static Ran run(std::vector<std::string> arguments) {
+    std::ostringstream out, err;
+    int code = cli::run_returns(arguments, out, err);
+    return {code, out.str(), err.str()};
+}
+
+/// A file that is there while the test runs.
+class TemporaryFile {
+  public:
+    explicit TemporaryFile(const std::string& text)
+        : path_(std::string(KITH_BINARY_DIR) + "/returns_command_test_" + std::to_string(++count_)) {
+        std::ofstream(path_, std::ios::binary) << text;
+    }
+    ~TemporaryFile() { std::remove(path_.c_str()); }
+    const std::string& path() const { return path_; }
+    std::string text() const {
+        std::ostringstream text;
+        text << std::ifstream(path_, std::ios::binary).rdbuf();
+        return text.str();
+    }
+
+  private:
+    static inline int count_ = 0;
+    std::string path_;
+};
+
+TEST(ReturnsCommand, hands_back_0_for_a_clean_file_and_for_queries_only) {
+    TemporaryFile clean(CensusBuilder().xml()), queries(CensusBuilder().change("-Disability").xml());
+    Ran ran = run({"cin", "check", clean.path(), "--format", "tsv"});
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(ran.out, "rule\tseverity\tchild\tmodule\telement\tvalue\tline\n");
+    ran = run({"cin", "check", queries.path(), "--format", "tsv"});
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_NE(ran.out.find("\n2887Q\tQuery\t-\t"), std::string::npos);
+}
+
+TEST(ReturnsCommand, hands_back_1_for_errors) {
+    TemporaryFile file(CensusBuilder().change("Ethnicity=X").xml());
+    for (const char* format : {"text", "tsv", "json", "html", "xlsx"})
+        EXPECT_EQ(run({"cin", "check", file.path(), "--format", format}).code, 1) << format;
+}
+
+TEST(ReturnsCommand, hands_back_2_with_line_and_reason_for_what_is_not_a_census) {
+    TemporaryFile file("<Message>\n<Header>\n</Children>\n");
+    Ran ran = run({"cin", "check", file.path(), "--format", "tsv"});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_NE(ran.err.find("line 3"), std::string::npos) << ran.err;
+    EXPECT_EQ(run({"cin", "check", "/no/such/file"}).code, 2);
+    EXPECT_EQ(run({"cin", "check", "/"}).code, 2);
+}
+
+TEST(ReturnsCommand, chooses_the_rules_by_year) {
+    TemporaryFile file(CensusBuilder(2024).xml());
+    EXPECT_EQ(run({"cin", "check", file.path()}).code, 0);
+    Ran ran = run({"cin", "check", file.path(), "--year", "2026", "--format=tsv"});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_NE(ran.out.find("4180\tError\tC1\tChildIdentifiers\tSex\t"), std::string::npos);
+    EXPECT_EQ(run({"cin", "check", file.path(), "--year", "2025-26", "--format=tsv"}).out, ran.out);
+}
+
+TEST(ReturnsCommand, writes_the_report_to_a_file) {
+    TemporaryFile file(CensusBuilder().change("Ethnicity=X").xml()), report("");
+    Ran ran = run({"cin", "check", file.path(), "--format", "xlsx", "--out", report.path()});
+    EXPECT_EQ(ran.code, 1);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_TRUE(report.text().starts_with("PK"));
+}
+
+TEST(ReturnsCommand, compares_with_another_file) {
+    TemporaryFile last(CensusBuilder().xml()), now(CensusBuilder().change("LAchildID=C2").xml());
+    Ran ran = run({"cin", "check", now.path(), "--against", last.path(), "--format", "tsv"});
+    EXPECT_NE(ran.out.find("\ndropped\tC1\t\topen\t\n"), std::string::npos) << ran.out;
+    EXPECT_NE(ran.out.find("\ngained\tC2\t\t\t\n"), std::string::npos);
+    EXPECT_EQ(run({"cin", "check", now.path(), "--against", "/no/such"}).code, 2);
+    for (const char* format : {"text", "json", "html"})
+        EXPECT_NE(run({"cin", "check", now.path(), "--against", last.path(), "--format", format}).out.find("C2"),
+                  std::string::npos);
+}
+
+TEST(ReturnsCommand, prints_the_rules_of_a_year) {
+    Ran ran = run({"cin", "rules", "--year", "2027", "--format", "tsv"});
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 122);
+    EXPECT_NE(ran.out.find("as of January 2026"), std::string::npos);
+    std::string text = run({"cin", "rules", "--year", "2026"}).out;
+    EXPECT_NE(text.find("109"), std::string::npos);
+    EXPECT_NE(text.find("\n8842Q  Query  "), std::string::npos);
+}
+
+TEST(ReturnsCommand, prints_what_changed_since_a_year) {
+    Ran ran = run({"cin", "rules", "--year", "2027", "--changed-since", "2026", "--format", "tsv"});
+    EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 13);
+    EXPECT_NE(run({"cin", "rules", "--year", "2025", "--changed-since", "2024"}).out.find("Before:"),
+              std::string::npos);
+}
+
+TEST(ReturnsCommand, explains_itself_when_it_is_not_understood) {
+    for (std::vector<std::string> arguments : {std::vector<std::string>{},
+                                               {"cin"},
+                                               {"cin", "check"},
+                                               {"cin", "check", "a", "b"},
+                                               {"cin", "check", "a", "--colour", "x"},
+                                               {"cin", "check", "a", "--format", "pdf"},
+                                               {"cin", "check", "a", "--year", "soon"},
+                                               {"cin", "check", "a", "--year"},
+                                               {"cin", "check", "a", "--year", "2026-28"},
+                                               {"cin", "rules", "x"}}) {
+        Ran ran = run(arguments);
+        EXPECT_EQ(ran.code, 2);
+        EXPECT_NE(ran.err.find("kith returns cin check"), std::string::npos);
+    }
+}
