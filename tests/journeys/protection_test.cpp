@@ -196,7 +196,7 @@ TEST_F(Protection, a_bruise_nobody_can_explain_leads_to_a_plan_that_the_family_c
                     {"what", "Grandmother collects her."}} +
              on("by", "2027-01-31"));
     council.at("2026-12-22", 15);
-    worker = sign_in("dana");
+    worker.sign_in("dana", std::string(password));
     worker.open(plan + "/core-groups/new");
     http::Form meeting =
         http::Form{{"family_said", "Grandmother has moved in."}, {"progress", "Nobody unknown in the house."}} +
