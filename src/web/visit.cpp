@@ -23,6 +23,7 @@ Layout layout_for(const Visit& visit, std::string title) {
     Layout layout;
     layout.title = std::move(title);
     layout.nonce = visit.nonce;
+    layout.place = visit.authority.name;
     layout.flash = visit.flash;
     if (!visit.signed_in()) return layout;
     layout.audience = Audience::staff;

@@ -37,7 +37,7 @@ test('what was typed before leaving is gone when somebody goes back', async ({ a
   await page.getByLabel('If yes, what is the danger?').fill('He is at the door.')
   await page.locator('.govuk-exit-this-page__button').click()
   await page.waitForURL(elsewhere)
-  await page.goBack()
+  await page.goBack({ waitUntil: 'commit' })
   assert.equal(page.url(), address('/report-a-concern'))
   assert.equal(await page.getByLabel('If yes, what is the danger?').inputValue(), '')
 })

@@ -96,6 +96,7 @@ async function examine(page, name, faults) {
   await page.evaluate(axe + ';0')
   for (const size of [wide, narrow]) {
     await page.setViewportSize(size)
+    await page.evaluate(() => scrollTo(0, 0))
     found.push(...(await axeFinds(page)).map(fault => `${fault} at ${size.width} px`))
     const breadth = await page.evaluate(() => document.scrollingElement.scrollWidth)
     if (breadth > size.width) found.push(`scrolls sideways at ${size.width} px: ${breadth} px`)
