@@ -11,7 +11,8 @@ test('my work is what I owe, soonest first, and each line says why', async ({ st
   await page.getByRole('heading', { name: 'What I owe, soonest first' }).waitFor()
   await look(page, 'my-work')
   await page.getByRole('link', { name: 'Why this date' }).first().click()
-  await page.waitForURL(/\/rulebook#decide_contact$/)
+  await page.waitForURL(/\/rulebook#[a-z0-9_]+$/)
+  assert.equal(await page.locator('.kith-rule:target').count(), 1)
 })
 
 test('a worker who has nothing yet is told so', async ({ staff, look }) => {

@@ -161,6 +161,7 @@ Result<ContactPage> contact_page(Visit& visit, FormState form) {
     page.reporter = reporter_of(page.record.contact);
     page.form = std::move(form);
     page.may_decide = may(visit.actor.role, Act::decide_contact);
+    page.taken_by_me = page.record.contact.taken_by == visit.actor.id;
     page.may_mark_read = page.record.contact.for_worker == visit.actor.id && !page.record.contact.read_at;
     for (const auto& child : page.record.children) {
         page.any_open = page.any_open || child.open;
