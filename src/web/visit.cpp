@@ -23,12 +23,13 @@ Layout layout_for(const Visit& visit, std::string title) {
     Layout layout;
     layout.title = std::move(title);
     layout.nonce = visit.nonce;
+    layout.place = visit.authority.name;
+    layout.flash = visit.flash;
     if (!visit.signed_in()) return layout;
     layout.audience = Audience::staff;
     layout.csrf = visit.csrf;
     layout.signed_in_as = visit.actor.name;
     layout.navigation = staff_navigation(visit);
-    layout.flash = visit.flash;
     layout.home = "/my-work";
     layout.printed_by = visit.actor.name;
     layout.printed_at = long_time(visit.now);

@@ -8,3 +8,11 @@ if (address && 'noModule' in HTMLScriptElement.prototype) {
     initAll()
   })
 }
+
+// Going back never shows a page from the browser's memory, as it was left: somebody else may hold the phone by then.
+addEventListener('pagehide', ({ persisted }) => {
+  document.documentElement.hidden = persisted
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.replace(location.pathname + location.search)
+})

@@ -58,10 +58,14 @@ std::vector<SummaryRow> decision_rows(const ContactPage& page) {
     return rows;
 }
 
+static bool asks_for_own_family(const Contact& contact) {
+    return contact.reporter == ReporterKind::parent_or_carer || contact.reporter == ReporterKind::child;
+}
+
 std::string told_reporter_hint(const Contact& contact) {
     if (is_told_outcome(contact.reporter))
         return "Professionals are told the outcome, as far as confidentiality allows";
-    if (contact.reporter == ReporterKind::parent_or_carer || contact.reporter == ReporterKind::child)
+    if (asks_for_own_family(contact))
         return "They asked for help: tell them what happens now, in plain words";
     return "Relatives and the public get a receipt only: not whether the child is known, and not the outcome";
 }
@@ -124,7 +128,7 @@ std::vector<SummaryRow> reporter_of(const Contact& contact) {
                                  row("How", std::string(says(contact.channel))),
                                  row("Name", contact.reporter_name.empty() ? "Anonymous" : contact.reporter_name)};
     if (contact.reporter == ReporterKind::professional) {
-        rows.push_back(row("Agency and role", fmt::format("{} {}", contact.agency, contact.agency_role)));
+        rows.push_back(row("Agency and role", from_whom(contact)));
         rows.push_back(row("Do the parents agree?",
                            std::string(says(contact.consent)) +
                                (contact.without_consent_why.empty() ? "" : ": " + contact.without_consent_why)));
@@ -134,8 +138,9 @@ std::vector<SummaryRow> reporter_of(const Contact& contact) {
         rows.push_back(row("Advice taken first", contact.advice_taken));
     } else {
         rows.push_back(row("Relation to the child", contact.relation_to_child));
-        rows.push_back(row("May we name them to the family?",
-                           contact.may_name_reporter == Answer::yes ? "Yes" : "No: keep the name back"));
+        if (!asks_for_own_family(contact))
+            rows.push_back(row("May we name them to the family?",
+                               contact.may_name_reporter == Answer::yes ? "Yes" : "No: keep the name back"));
     }
     rows.push_back(row("Phone", contact.reporter_phone));
     rows.push_back(row("Email", contact.reporter_email));
@@ -156,6 +161,7 @@ Result<ContactPage> contact_page(Visit& visit, FormState form) {
     page.reporter = reporter_of(page.record.contact);
     page.form = std::move(form);
     page.may_decide = may(visit.actor.role, Act::decide_contact);
+    page.taken_by_me = page.record.contact.taken_by == visit.actor.id;
     page.may_mark_read = page.record.contact.for_worker == visit.actor.id && !page.record.contact.read_at;
     for (const auto& child : page.record.children) {
         page.any_open = page.any_open || child.open;

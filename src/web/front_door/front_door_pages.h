@@ -43,6 +43,7 @@ struct ContactPage {
     ContextualDate decide_by;
     FormState form;
     bool may_decide = false;
+    bool taken_by_me = false;
     bool may_mark_read = false;
     bool any_open = false;
     std::string decision_says;

@@ -30,6 +30,7 @@ struct Layout {
     std::string signed_in_as;                ///< a person's name; empty when nobody is signed in
     std::vector<NavigationItem> navigation;  ///< empty: no navigation is shown
     std::string flash;                       ///< what was just done, as a notification banner; empty: none
+    std::string place;                       ///< the council's name, beside the product's; empty: not shown
     std::string home = "/";                  ///< where the product name leads
     std::string exit_to = "https://www.bbc.co.uk/weather";  ///< exit-this-page; not for staff
     /// "Printed by Sam Okoro on 22 November 2026 at 2:04pm": at the top of each print, with `marking`. Empty: not

@@ -9,7 +9,7 @@
 
 namespace kith::web {
 
-SafeHtml product_name();
+SafeHtml product_name(const std::string& place);
 /// To the exit button, for the keyboard.
 SafeHtml exit_skip_link(const std::string& to);
 std::vector<ServiceNavigationItem> navigation_of(const Layout& layout);
