@@ -51,9 +51,15 @@ Result<void> add_people(World& world, const std::function<void(std::string_view)
                             return actions::record_team(work, {.name = each.name, .phone = each.phone});
                         })).id);
     for (const DemoStaff& each : demo_staff()) {
-        Staff staff{.name = each.name, .sign_in_name = each.sign_in_name, .role = each.role, .team = teams[each.team], .phone = each.phone,
+        Staff staff{.name = each.name,
+                    .sign_in_name = each.sign_in_name,
+                    .role = each.role,
+                    .team = teams[each.team],
+                    .phone = each.phone,
                     .social_work_qualified = each.social_work_qualified};
-        staff = TRY(actions::perform(service, nobody, [&](actions::Work& work) { return actions::add_staff(work, {staff, hash}); }));
+        staff = TRY(actions::perform(service, nobody, [&](actions::Work& work) {
+            return actions::add_staff(work, {staff, hash});
+        }));
         take_post(world, staff);
         if (each.shown) say(fmt::format("  {:<22} {:<14} {}", each.sign_in_name, demo_password, each.what));
     }
@@ -68,7 +74,8 @@ Result<void> add_more_workers(World& world, std::int64_t children) {
         bool leads = i % 6 == 0;
         if (leads)
             team = TRY(world.as({}, "founding a team", [&](actions::Work& work) -> Result<Team> {
-                return actions::record_team(work, {.name = fmt::format("Family team {}", i / 6 + 1), .phone = "01632 960 150"});
+                return actions::record_team(
+                    work, {.name = fmt::format("Family team {}", i / 6 + 1), .phone = "01632 960 150"});
             }));
         std::string given(world.dice.pick(given_names()).name), family(world.dice.pick(family_names()));
         Staff staff{.name = given + " " + family,
@@ -87,8 +94,10 @@ Result<void> add_more_workers(World& world, std::int64_t children) {
 
 }  // namespace
 
-Result<void> build_council(store::Store& store, const CouncilSize& size, const std::function<void(std::string_view)>& say) {
-    if (store.authority()) return refuse(Because::conflict, "data", "This database already holds a council. Choose an empty directory.");
+Result<void> build_council(store::Store& store, const CouncilSize& size,
+                           const std::function<void(std::string_view)>& say) {
+    if (store.authority())
+        return refuse(Because::conflict, "data", "This database already holds a council. Choose an empty directory.");
     World world(store, size.seed, size.now);
     world.now = size.now - std::chrono::days(6 * 366);
     TRY(found(world));

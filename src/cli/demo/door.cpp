@@ -36,7 +36,8 @@ static Contact as_worded(World& world, const Worry& worry) {
     contact.already_helps = worry.helps;
     contact.danger_now = world.dice.percent(85) ? Answer::no : Answer::not_known;
     if (worry.reporter == ReporterKind::professional) {
-        contact.reporter_name = fmt::format("{} {}", world.dice.pick(given_names()).name, world.dice.pick(family_names()));
+        contact.reporter_name =
+            fmt::format("{} {}", world.dice.pick(given_names()).name, world.dice.pick(family_names()));
         contact.reporter_phone = fmt::format("01632 960{:03}", world.dice.between(200, 999));
         contact.consent = world.dice.percent(60) ? Answer::yes : Answer::no;
         if (contact.consent == Answer::no) contact.without_consent_why = "Asking first could have put a child at risk.";
@@ -140,7 +141,8 @@ Result<void> pass_on(World& world, const Family& family, const Worry& worry) {
         return actions::pass_to_worker(work, contact.id);
     };
     Contact passed = TRY(world.as(world.front_door, "passing the contact on", pass));
-    if (passed.for_worker.is_nil() || world.dice.percent(35) || !world.after_hours(world.dice.between(1, 20))) return {};
+    if (passed.for_worker.is_nil() || world.dice.percent(35) || !world.after_hours(world.dice.between(1, 20)))
+        return {};
     for (const Desk& desk : world.desks)
         if (desk.worker.id == passed.for_worker)
             TRY(world.as(desk.worker, "reading the contact",
@@ -151,7 +153,8 @@ Result<void> pass_on(World& world, const Family& family, const Worry& worry) {
 Result<void> leave_waiting(World& world, int many) {
     for (int i = 0; i < many; ++i) {
         bool late = i % 6 == 5, danger = i % 5 == 0;
-        world.now = world.today - std::chrono::minutes(late ? world.dice.between(40 * 60, 47 * 60) : world.dice.between(12, 21 * 60));
+        world.now = world.today -
+                    std::chrono::minutes(late ? world.dice.between(40 * 60, 47 * 60) : world.dice.between(12, 21 * 60));
         Family family = invent_family(world, 3, london_date(world.now));
         world.about = fmt::format("The {} family, waiting", family.name);
         const Worry& worry = world.dice.pick(worries());

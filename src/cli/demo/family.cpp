@@ -104,8 +104,7 @@ static Result<void> complete_child(actions::Work& work, Person& child) {
 
 static Result<void> keep_home_secret(actions::Work& work, const Family& family) {
     for (const Person& child : family.children)
-        for (const Place& place :
-             work.store.list<Place>("WHERE person = $1 AND kind = 'home' ORDER BY id", child.id))
+        for (const Place& place : work.store.list<Place>("WHERE person = $1 AND kind = 'home' ORDER BY id", child.id))
             TRY(actions::keep_place_secret(
                 work, {place.id, family.adults.back().person.id, "Threats since they moved; police have been told."}));
     return {};
@@ -125,9 +124,9 @@ static Result<void> relate(actions::Work& work, const Family& family) {
     for (std::size_t i = 0; i < family.children.size(); ++i)
         for (std::size_t j = 0; j < family.children.size(); ++j)
             if (i != j)
-                TRY(actions::record_relation(work, {.child = family.children[i].id,
-                                                    .other = family.children[j].id,
-                                                    .kind = RelationKind::sibling}));
+                TRY(actions::record_relation(
+                    work,
+                    {.child = family.children[i].id, .other = family.children[j].id, .kind = RelationKind::sibling}));
     return {};
 }
 

@@ -42,9 +42,10 @@ static Result<void> decide_referrals(actions::Work& work, const Case& open, Refe
                                                                             : PrimaryNeed::abuse_or_neglect;
     if (open.worry.factor == "4B") command.decision.need = PrimaryNeed::parent_illness_or_disability;
     if (open.worry.factor == "5A") command.decision.need = PrimaryNeed::child_disability;
-    command.decision.reasons = decision == ReferralDecision::no_further_action
-                                   ? "We have spoken to the family and to school. What was seen has an explanation."
-                                   : "The children may be in need, and we do not yet know enough to say what would help.";
+    command.decision.reasons =
+        decision == ReferralDecision::no_further_action
+            ? "We have spoken to the family and to school. What was seen has an explanation."
+            : "The children may be in need, and we do not yet know enough to say what would help.";
     for (std::size_t i = 1; i < referrals.size(); ++i)
         command.same_for.push_back(referrals[i].id);
     TRY(actions::decide_referral(work, command));
@@ -80,8 +81,9 @@ static Result<void> write_child(actions::Work& work, const Case& open, Assessmen
     text.seen = unborn ? ChildSeen::not_born : talks ? ChildSeen::seen_alone : ChildSeen::observed;
     if (!unborn) text.seen_on = work.today;
     if (talks) text.voice = "\"I like it when everybody is at home and nobody shouts. I want my own bed.\"";
-    if (!talks) text.observation = unborn ? "Seen with the midwife: growing well, all appointments kept since May."
-                                          : "Content on an adult's lap, looks round for Mum and settles when she is near.";
+    if (!talks)
+        text.observation = unborn ? "Seen with the midwife: growing well, all appointments kept since May."
+                                  : "Content on an adult's lap, looks round for Mum and settles when she is near.";
     text.development = "Growing and learning much as expected; school and health visitor say the same.";
     text.analysis = fmt::format("{} needs adults who can put the children first. What worries us: {} What protects: {}",
                                 unborn ? "The baby" : child.given_name, open.worry.worry,
@@ -104,7 +106,8 @@ static Result<void> write_accounts(actions::Work& work, AssessmentId id) {
         actions::SaveAccount command{id, actions::mark_of_account(row), row};
         if (first) {
             command.account.spoken_on = work.today;
-            command.account.account = "\"It has been a hard year. I do not want to lose them. Some help would be good.\"";
+            command.account.account =
+                "\"It has been a hard year. I do not want to lose them. Some help would be good.\"";
         } else
             command.account.not_obtained_why = "Rung three times and written to; did not answer.";
         TRY(actions::save_account(work, command));
@@ -137,7 +140,8 @@ static Result<void> write(actions::Work& work, const Case& open, AssessmentId id
 
 static Result<Assessment> started(World& world, const Case& open) {
     PersonId child = open.family.children[0].id;
-    if (auto found = actions::look(world.service, [&](store::Reader& reader) { return open_assessment(reader, child); }))
+    if (auto found =
+            actions::look(world.service, [&](store::Reader& reader) { return open_assessment(reader, child); }))
         return *found;
     return world.as(open.desk.worker, "starting the assessment", [&](actions::Work& work) {
         actions::StartAssessmentCommand command;
@@ -157,10 +161,10 @@ static int days_to_assess(Dice& dice) {
     return throw_of < 86 ? dice.between(40, 56) : dice.between(60, 90);
 }
 
-Result<bool> assess(World& world, Case& open, AssessmentOutcome outcome) {
+Result<bool> assess(World& world, Case& open, AssessmentOutcome outcome, Pace pace) {
     Assessment assessment = TRY(started(world, open));
     AssessmentId id = assessment.id;
-    int days = days_to_assess(world.dice);
+    int days = pace == Pace::prompt ? 30 : days_to_assess(world.dice);
     if (!world.after_days(days / 2)) return false;
     TRY(world.as(open.desk.worker, "writing the assessment",
                  [&](actions::Work& work) { return write(work, open, id, outcome); }));
@@ -183,8 +187,8 @@ Result<bool> assess(World& world, Case& open, AssessmentOutcome outcome) {
 static Result<void> give_what_is_owed(World& world, const Case& open) {
     return world.as(open.desk.worker, "giving the written copies", [&](actions::Work& work) -> Result<void> {
         for (const Person& child : open.family.children)
-            for (const Telling& owed : work.store.list<Telling>(
-                     "WHERE child = $1 AND state = 'owed' ORDER BY owed_from, id", child.id)) {
+            for (const Telling& owed :
+                 work.store.list<Telling>("WHERE child = $1 AND state = 'owed' ORDER BY owed_from, id", child.id)) {
                 actions::RecordToldCommand command{owed.id, owed.version, {}};
                 command.told.at = work.now;
                 command.told.by = work.actor.id;
@@ -196,8 +200,7 @@ static Result<void> give_what_is_owed(World& world, const Case& open) {
     });
 }
 
-static Result<void> meet(actions::Work& work, const Case& open, const NeedPlan& plan) {
-    const Person child = *work.store.find<Person>(plan.child);
+static Result<void> meet(actions::Work& work, const Case& open, const NeedPlan& plan, const PlannedHelp& planned) {
     actions::HoldPlanningMeeting command{plan.id, plan.version, {}, {}, {}};
     command.meeting.met_on = work.today;
     command.meeting.already_helps = open.worry.helps.empty() ? "School" : std::string(open.worry.helps);
@@ -220,9 +223,7 @@ static Result<void> meet(actions::Work& work, const Case& open, const NeedPlan& 
     professional.invited = professional.came = Answer::yes;
     professional.agreement = Agreement::agrees;
     command.members.push_back(professional);
-    for (auto [outcome, action, owner] :
-         {std::tuple{"The children know who they can talk to", "Six support sessions at school", "School nurse"},
-          std::tuple{"The parents feel less alone with it", "Weekly sessions at the family hub", "Family hub"}}) {
+    for (const auto& [outcome, action, owner] : planned.actions) {
         NeedPlanAction row;
         row.outcome = outcome;
         row.action = action;
@@ -281,11 +282,11 @@ static Result<void> review(World& world, const Case& open, NeedReviewDecision de
     });
 }
 
-Result<bool> help(World& world, Case& open) {
+Result<bool> help(World& world, Case& open, const PlannedHelp& planned) {
     if (world.dice.percent(80)) TRY(give_what_is_owed(world, open));
     if (!world.after_days(world.dice.between(4, 14))) return false;
     TRY(for_each_plan(world, open, "the planning meeting",
-                      [&](actions::Work& work, const NeedPlan& plan) { return meet(work, open, plan); }));
+                      [&](actions::Work& work, const NeedPlan& plan) { return meet(work, open, plan, planned); }));
     for (int reviews = world.dice.between(1, 3);; --reviews) {
         for (int visits = world.dice.between(1, 3); visits > 0; --visits) {
             if (!world.after_days(world.dice.between(10, 40))) return false;

@@ -7,39 +7,37 @@ using core::ReporterKind;
 
 std::span<const GivenName> given_names() {
     static constexpr GivenName names[] = {
-        {"Amara", true},    {"Bronwen", true},  {"Chidi", false},   {"Dilys", true},    {"Emeka", false},
-        {"Farida", true},   {"Gethin", false},  {"Hana", true},     {"Ismail", false},  {"Jaya", true},
-        {"Kofi", false},    {"Leila", true},    {"Marek", false},   {"Nia", true},      {"Oskar", false},
-        {"Parveen", true},  {"Rafal", false},   {"Sorcha", true},   {"Tariq", false},   {"Una", true},
-        {"Viktor", false},  {"Wren", true},     {"Xenia", true},    {"Yusuf", false},   {"Zofia", true},
-        {"Alfie", false},   {"Betsy", true},    {"Callum", false},  {"Daisy", true},    {"Ewan", false},
-        {"Freya", true},    {"Harvey", false},  {"Imogen", true},   {"Jakub", false},   {"Kezia", true},
-        {"Liam", false},    {"Mabel", true},    {"Noah", false},    {"Orla", true},     {"Pavel", false},
-        {"Quincy", false},  {"Rosie", true},    {"Sunil", false},   {"Tess", true},     {"Umar", false},
-        {"Verity", true},   {"Wilf", false},    {"Yara", true},     {"Zain", false},    {"Anjali", true},
-        {"Bao", false},     {"Chloe", true},    {"Dev", false},     {"Esme", true},     {"Femi", false},
-        {"Grace", true},    {"Hamza", false},   {"Ivy", true},      {"Joss", false},    {"Kaya", true},
+        {"Amara", true},   {"Bronwen", true}, {"Chidi", false},  {"Dilys", true},   {"Emeka", false},  {"Farida", true},
+        {"Gethin", false}, {"Hana", true},    {"Ismail", false}, {"Jaya", true},    {"Kofi", false},   {"Leila", true},
+        {"Marek", false},  {"Nia", true},     {"Oskar", false},  {"Parveen", true}, {"Rafal", false},  {"Sorcha", true},
+        {"Tariq", false},  {"Una", true},     {"Viktor", false}, {"Wren", true},    {"Xenia", true},   {"Yusuf", false},
+        {"Zofia", true},   {"Alfie", false},  {"Betsy", true},   {"Callum", false}, {"Daisy", true},   {"Ewan", false},
+        {"Freya", true},   {"Harvey", false}, {"Imogen", true},  {"Jakub", false},  {"Kezia", true},   {"Liam", false},
+        {"Mabel", true},   {"Noah", false},   {"Orla", true},    {"Pavel", false},  {"Quincy", false}, {"Rosie", true},
+        {"Sunil", false},  {"Tess", true},    {"Umar", false},   {"Verity", true},  {"Wilf", false},   {"Yara", true},
+        {"Zain", false},   {"Anjali", true},  {"Bao", false},    {"Chloe", true},   {"Dev", false},    {"Esme", true},
+        {"Femi", false},   {"Grace", true},   {"Hamza", false},  {"Ivy", true},     {"Joss", false},   {"Kaya", true},
     };
     return names;
 }
 
 std::span<const std::string_view> family_names() {
     static constexpr std::string_view names[] = {
-        "Abara",     "Ashgrove",  "Bakare",    "Birchall",  "Bielak",    "Chaudhri",  "Coldwell",  "Darzi",
-        "Dunmore",   "Ekwueme",   "Elsworth",  "Fairclough", "Farooqi",  "Gwilliam",  "Garnett",   "Halloran",
-        "Hossain",   "Igwe",      "Inchbold",  "Jankowiak", "Jarrold",   "Kamara",    "Kestle",    "Lakhani",
-        "Larkham",   "Mbeki-Lowe", "Merrow",   "Nadkarni",  "Netherby",  "Obasi",     "Orrell",    "Pallister",
-        "Petrenko",  "Quarmby",   "Qureshi",   "Rahmani",   "Ravensdale", "Sandhu",   "Selwood",   "Szymczak",
-        "Tanqueray", "Tesfaye",   "Uddin",     "Underhay",  "Vantongeren", "Varley",  "Wadekar",   "Whinfell",
-        "Xiong",     "Yarwood",   "Yilmaz",    "Zabel",     "Zielak",    "Penhale",   "Ocansey",   "Trevanion",
-        "Morcombe",  "Gill-Ames", "Adeleke",   "Bracewell",
+        "Abara",     "Ashgrove",   "Bakare",   "Birchall",   "Bielak",      "Chaudhri", "Coldwell", "Darzi",
+        "Dunmore",   "Ekwueme",    "Elsworth", "Fairclough", "Farooqi",     "Gwilliam", "Garnett",  "Halloran",
+        "Hossain",   "Igwe",       "Inchbold", "Jankowiak",  "Jarrold",     "Kamara",   "Kestle",   "Lakhani",
+        "Larkham",   "Mbeki-Lowe", "Merrow",   "Nadkarni",   "Netherby",    "Obasi",    "Orrell",   "Pallister",
+        "Petrenko",  "Quarmby",    "Qureshi",  "Rahmani",    "Ravensdale",  "Sandhu",   "Selwood",  "Szymczak",
+        "Tanqueray", "Tesfaye",    "Uddin",    "Underhay",   "Vantongeren", "Varley",   "Wadekar",  "Whinfell",
+        "Xiong",     "Yarwood",    "Yilmaz",   "Zabel",      "Zielak",      "Penhale",  "Ocansey",  "Trevanion",
+        "Morcombe",  "Gill-Ames",  "Adeleke",  "Bracewell",
     };
     return names;
 }
 
 std::span<const std::string_view> streets() {
     static constexpr std::string_view names[] = {
-        "Heron Walk",   "Saltmarsh Road", "Tanner's Row",  "Kingfisher Close", "Old Mill Lane", "Beacon Terrace",
+        "Heron Walk",   "Saltmarsh Road",  "Tanner's Row", "Kingfisher Close", "Old Mill Lane", "Beacon Terrace",
         "Orchard Bank", "Ferryman Street", "Larch Avenue", "Copperfield Way",  "Quarry Rise",   "Damson Court",
     };
     return names;
@@ -54,9 +52,9 @@ std::span<const std::string_view> schools() {
 }
 
 std::span<const std::string_view> ethnicities() {
-    static constexpr std::string_view codes[] = {"WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WIRI", "WOTH",
-                                                 "MWBC", "MWAS", "AIND", "APKN", "ABAN", "BCRB", "BAFR", "CHNE",
-                                                 "OOTH", "NOBT"};
+    static constexpr std::string_view codes[] = {"WBRI", "WBRI", "WBRI", "WBRI", "WBRI", "WBRI",
+                                                 "WIRI", "WOTH", "MWBC", "MWAS", "AIND", "APKN",
+                                                 "ABAN", "BCRB", "BAFR", "CHNE", "OOTH", "NOBT"};
     return codes;
 }
 
@@ -92,13 +90,16 @@ std::span<const Worry> worries() {
          "Mother tells me she drinks most evenings once the children are in bed. She asked what help there is.", "",
          "1B"},
         {R::professional, C::phone, "Hartmere hospital", "Nurse in A&E", "accident_and_emergency",
-         "A bruise on the arm that the account given does not explain well. Seen by a paediatrician, photographs taken.",
+         "A bruise on the arm that the account given does not explain well. Seen by a paediatrician, photographs "
+         "taken.",
          "", "18C"},
         {R::professional, C::email, "Hartmere Homes", "Housing officer", "housing",
-         "The flat has no working heating and there is mould in the children's room. Notice has been given for arrears.",
+         "The flat has no working heating and there is mould in the children's room. Notice has been given for "
+         "arrears.",
          "", "16A"},
         {R::relative, C::phone, "", "", "family",
-         "I am the gran. They are left with a neighbour most nights and the little one cries when it is time to go home.",
+         "I am the gran. They are left with a neighbour most nights and the little one cries when it is time to go "
+         "home.",
          "I have them at weekends.", "16A"},
         {R::member_of_public, C::web, "", "", "anonymous",
          "I live below. I hear shouting at the children every day and somebody being hit, I think.", "", "18C"},

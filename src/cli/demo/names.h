@@ -1,4 +1,5 @@
-// Invented names, streets and worries. Given and family names are mixed from many communities at random: nobody is meant.
+// Invented names, streets and worries. Given and family names are mixed from many communities at random: nobody is
+// meant.
 #pragma once
 
 #include <span>

@@ -28,7 +28,8 @@ static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const C
     command.discussion.actions = "Joint visit today; health checks the records; school speaks to nobody yet.";
     for (const Person& child : open.family.children)
         command.children.push_back(child.id);
-    for (auto [agency, name] : {std::pair{Agency::local_authority, work.actor.name}, std::pair{Agency::police, std::string("Detective on duty")},
+    for (auto [agency, name] : {std::pair{Agency::local_authority, work.actor.name},
+                                std::pair{Agency::police, std::string("Detective on duty")},
                                 std::pair{Agency::health, std::string("Named nurse")}}) {
         StrategyAttendance row;
         row.agency = agency;
@@ -41,7 +42,8 @@ static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const C
 static Result<void> decide_discussion(actions::Work& work, StrategyDiscussionId id) {
     actions::StrategyDecisions decisions{id, {}};
     for (const StrategyChild& row : work.store.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id))
-        decisions.children.push_back({row.id, StrategyDecision::section_47_joint, "Reasonable cause to suspect significant harm.", ""});
+        decisions.children.push_back(
+            {row.id, StrategyDecision::section_47_joint, "Reasonable cause to suspect significant harm.", ""});
     TRY(actions::decide_strategy_discussion(work, decisions));
     return {};
 }
@@ -56,8 +58,9 @@ static std::vector<Section47Enquiry> enquiries_of(store::Reader& reader, const F
 }
 
 static Result<void> find_out(actions::Work& work, const Section47Enquiry& enquiry, Finding finding) {
-    for (auto [kind, learnt] : {std::pair{EnquiryStepKind::parent_interview, "Mum told us what happened and cried. She wants it to stop."},
-                                std::pair{EnquiryStepKind::agency_check, "Health and school had each seen something before."}}) {
+    for (auto [kind, learnt] :
+         {std::pair{EnquiryStepKind::parent_interview, "Mum told us what happened and cried. She wants it to stop."},
+          std::pair{EnquiryStepKind::agency_check, "Health and school had each seen something before."}}) {
         EnquiryStep step;
         step.kind = kind;
         step.happened_at = work.now;
@@ -106,8 +109,10 @@ static Date working_day_before(World& world, Date day) {
     return day;
 }
 
-static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on, const Actor& chair, std::string late_why) {
-    actions::CallConference command{{}, from_london(on, std::chrono::hours(10)), "Civic centre, room 4", std::move(late_why)};
+static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on, const Actor& chair,
+                                 std::string late_why) {
+    actions::CallConference command{
+        {}, from_london(on, std::chrono::hours(10)), "Civic centre, room 4", std::move(late_why)};
     for (const Person& child : open.family.children)
         command.children.push_back({child.id, Answer::no});
     Conference called = TRY(actions::call_conference(work, command));
@@ -127,8 +132,9 @@ static Result<void> hold(actions::Work& work, ConferenceId id) {
     auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
     for (ConferenceInvitation& each : people) {
         each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
-        each.said = each.invited_as == InvitedAs::parent_or_carer ? "\"I know it has to change and I want help to do it.\""
-                                                                  : "What they have seen since the last time, good and bad.";
+        each.said = each.invited_as == InvitedAs::parent_or_carer
+                        ? "\"I know it has to change and I want help to do it.\""
+                        : "What they have seen since the last time, good and bad.";
     }
     TRY(actions::record_people(work, id, people));
     HoldConference command{
@@ -137,12 +143,13 @@ static Result<void> hold(actions::Work& work, ConferenceId id) {
     return {};
 }
 
-static DecideConferenceChild decision_for(actions::Work& work, const Case& open, ConferenceDecision decision, AbuseCategory category,
-                                          Date core_group_on, Date review_on, PersonId child) {
+static DecideConferenceChild decision_for(actions::Work& work, const Case& open, ConferenceDecision decision,
+                                          AbuseCategory category, Date core_group_on, Date review_on, PersonId child) {
     DecideConferenceChild made;
     made.decision = decision;
-    made.threshold = decision == ConferenceDecision::plan_ended ? "Nothing new for three months, and the changes have held."
-                                                                : "Agencies agree on what has happened and what may happen.";
+    made.threshold = decision == ConferenceDecision::plan_ended
+                         ? "Nothing new for three months, and the changes have held."
+                         : "Agencies agree on what has happened and what may happen.";
     if (is_unborn(work.store, child))
         made.child_view_missing = "Not born yet.";
     else
@@ -172,10 +179,10 @@ static Result<void> decide_conference(actions::Work& work, const Case& open, con
         if (each.invited_as != InvitedAs::child) core_group.push_back(each.id);
     for (const ConferenceChild& row :
          work.store.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", what.conference))
-        TRY(actions::decide_conference_child(
-            work, {what.conference, row.id,
-                   decision_for(work, open, what.decision, what.category, what.core_group_on, what.review_on, row.child),
-                   core_group}));
+        TRY(actions::decide_conference_child(work, {what.conference, row.id,
+                                                    decision_for(work, open, what.decision, what.category,
+                                                                 what.core_group_on, what.review_on, row.child),
+                                                    core_group}));
     TRY(actions::sign_off_conference(work, what.conference));
     return {};
 }
@@ -200,7 +207,8 @@ static Result<void> for_each_plan(World& world, const Case& open, std::string_vi
 
 static Result<void> write_plan(actions::Work& work, const Case& open, const ProtectionPlan& plan) {
     PlanText text;
-    text.already_helps = open.worry.helps.empty() ? "A grandmother who comes when she is rung." : std::string(open.worry.helps);
+    text.already_helps =
+        open.worry.helps.empty() ? "A grandmother who comes when she is rung." : std::string(open.worry.helps);
     text.contingency = "A legal planning meeting within two working days.";
     text.family_view = "\"I do not like being on a plan. I do want the help.\"";
     if (is_unborn(work.store, plan.child))
@@ -241,28 +249,30 @@ static Result<void> hold_core_group(actions::Work& work, const ProtectionPlan& p
 
 static Result<void> visit(World& world, const Case& open) {
     bool seen = world.dice.percent(92);
-    return for_each_plan(world, open, "visiting under the plan", [&](actions::Work& work, const ProtectionPlan& plan) -> Result<void> {
-        ProtectionVisit made;
-        made.visited_at = work.now;
-        bool unborn = is_unborn(work.store, plan.child);
-        made.seen = seen && !unborn ? Answer::yes : Answer::no;
-        made.seen_alone = made.seen;
-        if (made.seen == Answer::no) made.why_not = unborn ? "Not born yet; the mother was seen." : "Nobody opened.";
-        if (made.seen == Answer::yes) made.child_said = "\"It was okay this week.\"";
-        made.account = "The home was warm and there was food.";
-        TRY(actions::record_visit(work, plan.id, made));
-        return {};
-    });
+    return for_each_plan(world, open, "visiting under the plan",
+                         [&](actions::Work& work, const ProtectionPlan& plan) -> Result<void> {
+                             ProtectionVisit made;
+                             made.visited_at = work.now;
+                             bool unborn = is_unborn(work.store, plan.child);
+                             made.seen = seen && !unborn ? Answer::yes : Answer::no;
+                             made.seen_alone = made.seen;
+                             if (made.seen == Answer::no)
+                                 made.why_not = unborn ? "Not born yet; the mother was seen." : "Nobody opened.";
+                             if (made.seen == Answer::yes) made.child_said = "\"It was okay this week.\"";
+                             made.account = "The home was warm and there was food.";
+                             TRY(actions::record_visit(work, plan.id, made));
+                             return {};
+                         });
 }
 
 /// Visits, with a core group now and then, until that day. False: today came first.
 static Result<bool> carry_out(World& world, const Case& open, Date until) {
     for (int turn = 1; london_date(world.now) + std::chrono::days(13) < until; ++turn) {
-        if (!world.after_days(world.dice.percent(85) ? world.dice.between(8, 11) : world.dice.between(14, 22))) return false;
+        if (!world.after_days(world.dice.percent(85) ? world.dice.between(8, 11) : world.dice.between(14, 22)))
+            return false;
         if (london_date(world.now) >= until) break;
         TRY(visit(world, open));
-        if (turn % 4 == 0)
-            TRY(for_each_plan(world, open, "the core group", hold_core_group));
+        if (turn % 4 == 0) TRY(for_each_plan(world, open, "the core group", hold_core_group));
     }
     return true;
 }
@@ -289,7 +299,8 @@ static Result<Protection> under_plan(World& world, const Case& open, const Actor
     for (int reviews = world.dice.between(0, 2);; --reviews) {
         Date review = what.review_on;
         if (!TRY(carry_out(world, open, review - std::chrono::days(14)))) return Protection::under_way;
-        if (!world.move_to(from_london(review - std::chrono::days(12), std::chrono::hours(9)))) return Protection::under_way;
+        if (!world.move_to(from_london(review - std::chrono::days(12), std::chrono::hours(9))))
+            return Protection::under_way;
         what.review_on = working_day_before(world, add_months(review, 6) - std::chrono::days(4));
         what.decision = reviews > 0 ? ConferenceDecision::plan_continues : ConferenceDecision::plan_ended;
         if (!TRY(confer(world, open, review, chair, what))) return Protection::under_way;
@@ -304,7 +315,7 @@ static AbuseCategory usual_category(Dice& dice) {
     return throw_of < 96 ? AbuseCategory::physical_abuse : AbuseCategory::sexual_abuse;
 }
 
-Result<Protection> protect(World& world, Case& open, Finding finding) {
+Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace) {
     world.after_hours(1);
     Date discussed = london_date(world.now);
     auto discussion = TRY(world.as(open.desk.manager, "holding the strategy discussion",
@@ -313,11 +324,13 @@ Result<Protection> protect(World& world, Case& open, Finding finding) {
                  [&](actions::Work& work) { return decide_discussion(work, discussion); }));
     if (!TRY(look_into(world, open, finding))) return Protection::under_way;
     if (finding == Finding::no_continuing_risk) return Protection::nothing_more;
-    int days = world.dice.percent(81) ? world.dice.between(16, 19) : world.dice.between(23, 32);
+    int days = pace == Pace::prompt || world.dice.percent(81) ? world.dice.between(16, 19) : world.dice.between(23, 32);
     Date on = working_day_before(world, discussed + std::chrono::days(days));
     const Actor& chair = world.dice.pick(world.chairs);
-    ToDecide what{{}, finding == Finding::plan ? ConferenceDecision::plan_made : ConferenceDecision::child_in_need,
-                  usual_category(world.dice), working_day_before(world, on + std::chrono::days(world.dice.between(8, 11))),
+    ToDecide what{{},
+                  finding == Finding::plan ? ConferenceDecision::plan_made : ConferenceDecision::child_in_need,
+                  usual_category(world.dice),
+                  working_day_before(world, on + std::chrono::days(world.dice.between(8, 11))),
                   working_day_before(world, add_months(on, 3) - std::chrono::days(world.dice.between(3, 10)))};
     if (!TRY(confer(world, open, on, chair, what))) return Protection::under_way;
     if (finding != Finding::plan) return Protection::child_in_need;

@@ -53,8 +53,12 @@ struct World {
     const Instant today;
     std::string about = "The council";  ///< whose story is being told: "The Abara family"
     core::LocalPolicy policy;
-    actions::Service service{store, rulebook::england(),   policy, WorkingDays::england_and_wales(),
-                             [this] { return ids(); }, [this] { return now; }};
+    actions::Service service{store,
+                             rulebook::england(),
+                             policy,
+                             WorkingDays::england_and_wales(),
+                             [this] { return ids(); },
+                             [this] { return now; }};
 
     core::Actor front_door, night, minutes;
     std::vector<core::Actor> chairs;
