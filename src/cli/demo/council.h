@@ -20,6 +20,7 @@ struct CouncilSize {
 };
 
 /// Progress and, at the end, the sign-ins go to `say`, a line at a time. Refused for a database that is not empty.
-Result<void> build_council(store::Store& store, const CouncilSize& size, const std::function<void(std::string_view)>& say);
+Result<void> build_council(store::Store& store, const CouncilSize& size,
+                           const std::function<void(std::string_view)>& say);
 
 }  // namespace kith::cli

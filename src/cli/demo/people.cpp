@@ -24,12 +24,14 @@ std::span<const DemoStaff> demo_staff() {
         {"cleo.chair", "Cleo Wexcombe", Role::conference_chair, 4, "01632 960 131", true, "conference chair", true},
         {"ade.admin", "Ade Fenwright", Role::administrator, 4, "01632 960 139", false, "administrator", true},
         {"hana.head", "Hana Oakshott", Role::head_of_service, 2, "01632 960 140", true, "head of service", false},
-        {"femi.family", "Femi Larkspur", Role::family_support_worker, 3, "01632 960 121", false, "family support worker", false},
+        {"femi.family", "Femi Larkspur", Role::family_support_worker, 3, "01632 960 121", false,
+         "family support worker", false},
         {"bea.business", "Bea Quillan", Role::business_support, 4, "01632 960 132", false, "minute-taker", false},
         {"priya.social", "Priya Marchetti", Role::social_worker, 2, "01632 960 113", true, "social worker", false},
         {"tomasz.social", "Tomasz Bellweather", Role::social_worker, 3, "01632 960 122", true, "social worker", false},
         {"ngozi.manager", "Ngozi Hartley-Vane", Role::team_manager, 3, "01632 960 123", true, "team manager", false},
-        {"idris.chair", "Idris Pemberton-Roy", Role::conference_chair, 4, "01632 960 133", true, "conference chair", false},
+        {"idris.chair", "Idris Pemberton-Roy", Role::conference_chair, 4, "01632 960 133", true, "conference chair",
+         false},
     };
     return staff;
 }

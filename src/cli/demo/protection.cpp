@@ -1,0 +1,340 @@
+#include "cli/demo/protection.h"
+
+#include "actions/conference.h"
+#include "actions/protection_plan.h"
+#include "actions/section47_enquiry.h"
+#include "actions/strategy_discussion.h"
+#include "store/conference_store.h"
+#include "store/person_store.h"
+#include "store/protection_plan_store.h"
+#include "store/section47_enquiry_store.h"
+#include "store/strategy_discussion_store.h"
+
+namespace kith::cli {
+
+using namespace core;
+
+static bool is_unborn(store::Reader& reader, PersonId child) {
+    return reader.find<Person>(child)->stage == Stage::unborn;
+}
+
+static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const Case& open) {
+    actions::HoldStrategyDiscussion command;
+    command.discussion.held_at = work.now;
+    command.discussion.held_as = HeldAs::video;
+    command.discussion.manager = work.actor.id;
+    command.discussion.information = std::string(open.worry.worry);
+    command.discussion.reasonable_cause = "What was seen and what has been said do not fit together.";
+    command.discussion.actions = "Joint visit today; health checks the records; school speaks to nobody yet.";
+    for (const Person& child : open.family.children)
+        command.children.push_back(child.id);
+    for (auto [agency, name] : {std::pair{Agency::local_authority, work.actor.name},
+                                std::pair{Agency::police, std::string("Detective on duty")},
+                                std::pair{Agency::health, std::string("Named nurse")}}) {
+        StrategyAttendance row;
+        row.agency = agency;
+        row.name = name;
+        command.attendance.push_back(row);
+    }
+    return TRY(actions::hold_strategy_discussion(work, command)).id;
+}
+
+static Result<void> decide_discussion(actions::Work& work, StrategyDiscussionId id) {
+    actions::StrategyDecisions decisions{id, {}};
+    for (const StrategyChild& row : work.store.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id))
+        decisions.children.push_back(
+            {row.id, StrategyDecision::section_47_joint, "Reasonable cause to suspect significant harm.", ""});
+    TRY(actions::decide_strategy_discussion(work, decisions));
+    return {};
+}
+
+static std::vector<Section47Enquiry> enquiries_of(store::Reader& reader, const Family& family) {
+    std::vector<Section47Enquiry> open;
+    for (const Person& child : family.children)
+        for (Section47Enquiry& each : reader.list<Section47Enquiry>(
+                 "WHERE child = $1 AND state IN ('open', 'with_manager') ORDER BY id", child.id))
+            open.push_back(std::move(each));
+    return open;
+}
+
+static Result<void> find_out(actions::Work& work, const Section47Enquiry& enquiry, Finding finding) {
+    for (auto [kind, learnt] :
+         {std::pair{EnquiryStepKind::parent_interview, "Mum told us what happened and cried. She wants it to stop."},
+          std::pair{EnquiryStepKind::agency_check, "Health and school had each seen something before."}}) {
+        EnquiryStep step;
+        step.kind = kind;
+        step.happened_at = work.now;
+        step.learnt = learnt;
+        TRY(actions::record_step(work, enquiry.id, step));
+    }
+    EnquiryFindings findings;
+    findings.analysis = "Taken together, what agencies know is more than any one of them had seen.";
+    if (is_unborn(work.store, enquiry.child))
+        findings.not_seen_why = "Not born yet; the mother was seen with her midwife.";
+    else {
+        findings.seen_on = work.today;
+        findings.seen_alone = Answer::yes;
+        findings.wishes = "\"I want it to be quiet at night.\"";
+    }
+    int version = work.store.find<Section47Enquiry>(enquiry.id)->version;
+    TRY(actions::record_findings(work, enquiry.id, version, findings));
+    EnquiryOutcome outcome = finding == Finding::no_continuing_risk ? EnquiryOutcome::not_substantiated
+                                                                    : EnquiryOutcome::substantiated_continuing_risk;
+    TRY(actions::propose_outcome(work, enquiry.id, {outcome, "What two agencies saw, and what the family says.", ""}));
+    return {};
+}
+
+/// False: still open.
+static Result<bool> look_into(World& world, const Case& open, Finding finding) {
+    if (!world.after_days(world.dice.between(3, 9))) return false;
+    auto enquire = [&](actions::Work& work) -> Result<void> {
+        for (const Section47Enquiry& each : enquiries_of(work.store, open.family))
+            TRY(find_out(work, each, finding));
+        return {};
+    };
+    TRY(world.as(open.desk.worker, "the section 47 enquiry", enquire));
+    if (!world.after_days(1)) return false;
+    auto endorse = [&](actions::Work& work) -> Result<void> {
+        for (const Section47Enquiry& each : enquiries_of(work.store, open.family))
+            TRY(actions::endorse_outcome(work, each.id, "I have read it and agree."));
+        return {};
+    };
+    TRY(world.as(open.desk.manager, "endorsing the outcome", endorse));
+    return true;
+}
+
+static Date working_day_before(World& world, Date day) {
+    while (!world.service.days.is_working_day(day))
+        day -= std::chrono::days(1);
+    return day;
+}
+
+static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on, const Actor& chair,
+                                 std::string late_why) {
+    actions::CallConference command{
+        {}, from_london(on, std::chrono::hours(10)), "Civic centre, room 4", std::move(late_why)};
+    for (const Person& child : open.family.children)
+        command.children.push_back({child.id, Answer::no});
+    Conference called = TRY(actions::call_conference(work, command));
+    for (auto [name, agency, role] : {std::tuple{"Joan Birchwood", "Health visiting", "Health visitor"},
+                                      std::tuple{"Ted Lowfield", "Education", "Safeguarding lead"}}) {
+        ConferenceInvitation row;
+        row.name = name;
+        row.agency = agency;
+        row.role = role;
+        TRY(actions::invite(work, called.id, row));
+    }
+    TRY(actions::name_chair(work, {called.id, {.chair = chair.id}, Answer::no}));
+    return called.id;
+}
+
+static Result<void> hold(actions::Work& work, ConferenceId id) {
+    auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
+    for (ConferenceInvitation& each : people) {
+        each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
+        each.said = each.invited_as == InvitedAs::parent_or_carer
+                        ? "\"I know it has to change and I want help to do it.\""
+                        : "What they have seen since the last time, good and bad.";
+    }
+    TRY(actions::record_people(work, id, people));
+    HoldConference command{
+        .held_at = work.now, .met_parents_at = work.now - std::chrono::minutes(40), .met_parents_who = "The parents"};
+    TRY(actions::hold_conference(work, id, command));
+    return {};
+}
+
+static DecideConferenceChild decision_for(actions::Work& work, const Case& open, ConferenceDecision decision,
+                                          AbuseCategory category, Date core_group_on, Date review_on, PersonId child) {
+    DecideConferenceChild made;
+    made.decision = decision;
+    made.threshold = decision == ConferenceDecision::plan_ended
+                         ? "Nothing new for three months, and the changes have held."
+                         : "Agencies agree on what has happened and what may happen.";
+    if (is_unborn(work.store, child))
+        made.child_view_missing = "Not born yet.";
+    else
+        made.child_view = "\"I want us to be together and nobody to shout.\"";
+    if (decision == ConferenceDecision::plan_ended) made.plan_end = PlanEnd::no_longer_at_continuing_risk;
+    if (decision != ConferenceDecision::plan_made && decision != ConferenceDecision::plan_continues) return made;
+    made.category = category;
+    made.outline = "Visits, a safe adult at night, help for the parents. If it fails: legal advice within a day.";
+    made.accountable_worker = open.desk.worker.id;
+    if (decision == ConferenceDecision::plan_made) made.first_core_group_on = core_group_on;
+    made.review_on = review_on;
+    return made;
+}
+
+struct ToDecide {
+    ConferenceId conference;
+    ConferenceDecision decision;
+    AbuseCategory category;
+    Date core_group_on;
+    Date review_on;
+};
+
+static Result<void> decide_conference(actions::Work& work, const Case& open, const ToDecide& what) {
+    std::vector<RawId> core_group;
+    for (const ConferenceInvitation& each :
+         work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", what.conference))
+        if (each.invited_as != InvitedAs::child) core_group.push_back(each.id);
+    for (const ConferenceChild& row :
+         work.store.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", what.conference))
+        TRY(actions::decide_conference_child(work, {what.conference, row.id,
+                                                    decision_for(work, open, what.decision, what.category,
+                                                                 what.core_group_on, what.review_on, row.child),
+                                                    core_group}));
+    TRY(actions::sign_off_conference(work, what.conference));
+    return {};
+}
+
+static std::vector<ProtectionPlan> plans_of(store::Reader& reader, const Family& family) {
+    std::vector<ProtectionPlan> plans;
+    for (const Person& child : family.children)
+        for (ProtectionPlan& plan :
+             reader.list<ProtectionPlan>("WHERE child = $1 AND ended_on IS NULL ORDER BY id", child.id))
+            plans.push_back(std::move(plan));
+    return plans;
+}
+
+template <class F>
+static Result<void> for_each_plan(World& world, const Case& open, std::string_view step, F action) {
+    return world.as(open.desk.worker, step, [&](actions::Work& work) -> Result<void> {
+        for (const ProtectionPlan& plan : plans_of(work.store, open.family))
+            TRY(action(work, plan));
+        return {};
+    });
+}
+
+static Result<void> write_plan(actions::Work& work, const Case& open, const ProtectionPlan& plan) {
+    PlanText text;
+    text.already_helps =
+        open.worry.helps.empty() ? "A grandmother who comes when she is rung." : std::string(open.worry.helps);
+    text.contingency = "A legal planning meeting within two working days.";
+    text.family_view = "\"I do not like being on a plan. I do want the help.\"";
+    if (is_unborn(work.store, plan.child))
+        text.child_view_missing = "Not born yet.";
+    else
+        text.child_view = "\"I want to know who is coming.\"";
+    text.visited_by = open.desk.worker.name + ", to see the child and the bedroom, and to talk alone.";
+    TRY(actions::write_plan(work, plan.id, plan.version, text));
+    actions::AddChange change;
+    change.change.must_change = "The child is safe at night, every night.";
+    change.change.how_we_will_know = "The child says so, and school sees a rested child.";
+    change.change.by = work.today + std::chrono::days(60);
+    change.action.who = "The parents";
+    change.action.what = "Ring the safe adult before things get loud.";
+    change.action.by = work.today + std::chrono::days(30);
+    TRY(actions::add_change(work, plan.id, change));
+    return {};
+}
+
+static Result<void> hold_core_group(actions::Work& work, const ProtectionPlan& plan) {
+    actions::HoldCoreGroup command;
+    command.meeting.held_at = work.now;
+    command.meeting.led_by = work.actor.id;
+    command.meeting.family_said = "\"It is calmer.\"";
+    command.meeting.progress = "The plan was looked at line by line.";
+    command.meeting.next_on = work.today + std::chrono::days(35);
+    for (const CoreGroupMember& member :
+         work.store.list<CoreGroupMember>("WHERE plan = $1 AND until_date IS NULL ORDER BY id", plan.id)) {
+        CoreGroupAttendance row;
+        row.member = member.id;
+        command.attendance.push_back(row);
+    }
+    for (const PlanAction& action : work.store.list<PlanAction>("WHERE plan = $1 ORDER BY id", plan.id))
+        command.statuses.push_back({action.id, ActionStatus::under_way, "Begun."});
+    TRY(actions::hold_core_group(work, plan.id, command));
+    return {};
+}
+
+static Result<void> visit(World& world, const Case& open) {
+    bool seen = world.dice.percent(92);
+    return for_each_plan(world, open, "visiting under the plan",
+                         [&](actions::Work& work, const ProtectionPlan& plan) -> Result<void> {
+                             ProtectionVisit made;
+                             made.visited_at = work.now;
+                             bool unborn = is_unborn(work.store, plan.child);
+                             made.seen = seen && !unborn ? Answer::yes : Answer::no;
+                             made.seen_alone = made.seen;
+                             if (made.seen == Answer::no)
+                                 made.why_not = unborn ? "Not born yet; the mother was seen." : "Nobody opened.";
+                             if (made.seen == Answer::yes) made.child_said = "\"It was okay this week.\"";
+                             made.account = "The home was warm and there was food.";
+                             TRY(actions::record_visit(work, plan.id, made));
+                             return {};
+                         });
+}
+
+/// Visits, with a core group now and then, until that day. False: today came first.
+static Result<bool> carry_out(World& world, const Case& open, Date until) {
+    for (int turn = 1; london_date(world.now) + std::chrono::days(13) < until; ++turn) {
+        if (!world.after_days(world.dice.percent(85) ? world.dice.between(8, 11) : world.dice.between(14, 22)))
+            return false;
+        if (london_date(world.now) >= until) break;
+        TRY(visit(world, open));
+        if (turn % 4 == 0) TRY(for_each_plan(world, open, "the core group", hold_core_group));
+    }
+    return true;
+}
+
+/// Called now, held and signed off on that day. False: still to come.
+static Result<bool> confer(World& world, const Case& open, Date on, const Actor& chair, ToDecide what) {
+    what.conference = TRY(world.as(open.desk.worker, "calling the conference", [&](actions::Work& work) {
+        return call(work, open, on, chair, "The first date that everybody could come.");
+    }));
+    if (!world.move_to(from_london(on, std::chrono::hours(11)))) return false;
+    TRY(world.as(chair, "holding the conference", [&](actions::Work& work) { return hold(work, what.conference); }));
+    if (!world.after_hours(1)) return false;
+    TRY(world.as(chair, "signing the conference off",
+                 [&](actions::Work& work) { return decide_conference(work, open, what); }));
+    return true;
+}
+
+static Result<Protection> under_plan(World& world, const Case& open, const Actor& chair, ToDecide what) {
+    if (!world.after_days(world.dice.between(3, 7))) return Protection::under_way;
+    auto write = [&](actions::Work& work, const ProtectionPlan& plan) { return write_plan(work, open, plan); };
+    TRY(for_each_plan(world, open, "writing the plan", write));
+    if (!world.move_to(from_london(what.core_group_on, std::chrono::hours(14)))) return Protection::under_way;
+    TRY(for_each_plan(world, open, "the first core group", hold_core_group));
+    for (int reviews = world.dice.between(0, 2);; --reviews) {
+        Date review = what.review_on;
+        if (!TRY(carry_out(world, open, review - std::chrono::days(14)))) return Protection::under_way;
+        if (!world.move_to(from_london(review - std::chrono::days(12), std::chrono::hours(9))))
+            return Protection::under_way;
+        what.review_on = working_day_before(world, add_months(review, 6) - std::chrono::days(4));
+        what.decision = reviews > 0 ? ConferenceDecision::plan_continues : ConferenceDecision::plan_ended;
+        if (!TRY(confer(world, open, review, chair, what))) return Protection::under_way;
+        if (reviews <= 0) return Protection::plan_ended;
+    }
+}
+
+static AbuseCategory usual_category(Dice& dice) {
+    std::size_t throw_of = dice.below(100);
+    if (throw_of < 49) return AbuseCategory::neglect;
+    if (throw_of < 87) return AbuseCategory::emotional_abuse;
+    return throw_of < 96 ? AbuseCategory::physical_abuse : AbuseCategory::sexual_abuse;
+}
+
+Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace) {
+    world.after_hours(1);
+    Date discussed = london_date(world.now);
+    auto discussion = TRY(world.as(open.desk.manager, "holding the strategy discussion",
+                                   [&](actions::Work& work) { return hold_discussion(work, open); }));
+    TRY(world.as(open.desk.manager, "deciding the strategy discussion",
+                 [&](actions::Work& work) { return decide_discussion(work, discussion); }));
+    if (!TRY(look_into(world, open, finding))) return Protection::under_way;
+    if (finding == Finding::no_continuing_risk) return Protection::nothing_more;
+    int days = pace == Pace::prompt || world.dice.percent(81) ? world.dice.between(16, 19) : world.dice.between(23, 32);
+    Date on = working_day_before(world, discussed + std::chrono::days(days));
+    const Actor& chair = world.dice.pick(world.chairs);
+    ToDecide what{{},
+                  finding == Finding::plan ? ConferenceDecision::plan_made : ConferenceDecision::child_in_need,
+                  usual_category(world.dice),
+                  working_day_before(world, on + std::chrono::days(world.dice.between(8, 11))),
+                  working_day_before(world, add_months(on, 3) - std::chrono::days(world.dice.between(3, 10)))};
+    if (!TRY(confer(world, open, on, chair, what))) return Protection::under_way;
+    if (finding != Finding::plan) return Protection::child_in_need;
+    return under_plan(world, open, chair, what);
+}
+
+}  // namespace kith::cli
