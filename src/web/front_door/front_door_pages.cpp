@@ -65,8 +65,7 @@ static bool asks_for_own_family(const Contact& contact) {
 std::string told_reporter_hint(const Contact& contact) {
     if (is_told_outcome(contact.reporter))
         return "Professionals are told the outcome, as far as confidentiality allows";
-    if (asks_for_own_family(contact))
-        return "They asked for help: tell them what happens now, in plain words";
+    if (asks_for_own_family(contact)) return "They asked for help: tell them what happens now, in plain words";
     return "Relatives and the public get a receipt only: not whether the child is known, and not the outcome";
 }
 

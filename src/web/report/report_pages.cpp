@@ -127,9 +127,10 @@ ReportCheckPage::Section you_section(const Contact& contact, const ReportWords& 
     rows.push_back(row("Email", contact.reporter_email));
     rows.push_back(row("How to reach you safely", contact.safe_to_reach));
     if (contact.reporter == ReporterKind::relative || contact.reporter == ReporterKind::member_of_public)
-        rows.push_back(row("May we tell the family that it was you?",
-                           contact.may_name_reporter == Answer::not_known ? "Ask me first"
-                                                                          : std::string(says(contact.may_name_reporter))));
+        rows.push_back(
+            row("May we tell the family that it was you?", contact.may_name_reporter == Answer::not_known
+                                                               ? "Ask me first"
+                                                               : std::string(says(contact.may_name_reporter))));
     if (contact.reporter == ReporterKind::professional) {
         rows.push_back(row("Do the parents agree?", std::string(says(contact.consent))));
         add_if_given(rows, "Why without agreement", contact.without_consent_why);
