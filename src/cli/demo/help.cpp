@@ -1,5 +1,7 @@
 #include "cli/demo/help.h"
 
+#include <algorithm>
+
 #include "actions/assessment.h"
 #include "actions/assessment_rows.h"
 #include "actions/closure.h"
@@ -180,6 +182,7 @@ Result<bool> assess(World& world, Case& open, AssessmentOutcome outcome, Pace pa
         int version = work.store.find<Assessment>(id)->version;
         return actions::authorise_assessment(work, {id, version, {"Clear, fair, and the children are heard.", ""}});
     }));
+    open.assessed = true;
     return true;
 }
 
@@ -287,7 +290,7 @@ Result<bool> help(World& world, Case& open, const PlannedHelp& planned) {
     if (!world.after_days(world.dice.between(4, 14))) return false;
     TRY(for_each_plan(world, open, "the planning meeting",
                       [&](actions::Work& work, const NeedPlan& plan) { return meet(work, open, plan, planned); }));
-    for (int reviews = world.dice.between(1, 3);; --reviews) {
+    for (int reviews = std::max(world.dice.between(1, 3), planned.reviews_at_least);; --reviews) {
         for (int visits = world.dice.between(1, 3); visits > 0; --visits) {
             if (!world.after_days(world.dice.between(10, 40))) return false;
             TRY(visit(world, open));

@@ -14,6 +14,7 @@ struct Case {
     Family& family;
     const Worry& worry;
     Desk desk;
+    bool assessed = false;  ///< an assessment was signed off
 };
 
 /// How long things take: as they do, or with nothing late, for a story that must have come so far by today.
@@ -21,6 +22,7 @@ enum class Pace { usual, prompt };
 
 /// Who does what for which outcome: what the plan says.
 struct PlannedHelp {
+    int reviews_at_least = 0;  ///< before the one that ends it
     struct Action {
         std::string_view outcome;
         std::string_view action;

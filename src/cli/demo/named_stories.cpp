@@ -65,9 +65,11 @@ static Result<void> tell_of_carys(World& world) {
     Case open{family, worry, shown_desk(world)};
     if (!TRY(accept(world, open, ReferralDecision::assessment))) return {};
     if (!TRY(assess(world, open, AssessmentOutcome::child_in_need, Pace::prompt))) return {};
-    PlannedHelp planned{{{"Tomos has somebody of his own to talk to", "Support sessions at school", "School nurse"},
-                         {"Carys feels less guilt and more able to cope", "Free weekly counselling at the family hub",
-                          "Counsellor, family hub"}}};
+    PlannedHelp planned;
+    planned.reviews_at_least = 9;
+    planned.actions = {{"Tomos has somebody of his own to talk to", "Support sessions at school", "School nurse"},
+                       {"Carys feels less guilt and more able to cope", "Free weekly counselling at the family hub",
+                        "Counsellor, family hub"}};
     TRY(help(world, open, planned));
     return {};
 }

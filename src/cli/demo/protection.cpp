@@ -326,6 +326,8 @@ Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace)
     if (finding == Finding::no_continuing_risk) return Protection::nothing_more;
     int days = pace == Pace::prompt || world.dice.percent(81) ? world.dice.between(16, 19) : world.dice.between(23, 32);
     Date on = working_day_before(world, discussed + std::chrono::days(days));
+    while (on <= london_date(world.now) || !world.service.days.is_working_day(on))
+        on += std::chrono::days(1);
     const Actor& chair = world.dice.pick(world.chairs);
     ToDecide what{{},
                   finding == Finding::plan ? ConferenceDecision::plan_made : ConferenceDecision::child_in_need,

@@ -53,6 +53,7 @@ Result<void> follow_protection(World& world, Case& open, Finding finding) {
         case Protection::under_way:
             return {};
         case Protection::nothing_more:
+            if (!open.assessed && !TRY(assess(world, open, AssessmentOutcome::early_help))) return {};
             return close(world, open, AssessmentOutcome::child_in_need);
         case Protection::child_in_need:
             if (!TRY(help(world, open))) return {};
