@@ -104,7 +104,8 @@ static Result<void> write_child(actions::Work& work, const Case& open, Assessmen
 
 static Result<void> write_accounts(actions::Work& work, AssessmentId id) {
     bool first = true;
-    for (const ParentAccount& row : actions::assessment_parts(work.store, id)->accounts) {
+    const auto parts = actions::assessment_parts(work.store, id);
+    for (const ParentAccount& row : parts->accounts) {
         actions::SaveAccount command{id, actions::mark_of_account(row), row};
         if (first) {
             command.account.spoken_on = work.today;
