@@ -21,7 +21,8 @@ static int help(const Environment& environment, std::string_view text) {
 }
 
 int run_migrate(Arguments arguments, const Environment& environment) {
-    if (asks_for_help(arguments)) return help(environment, "kith migrate: brings the database to this program's shape, forward only.\n");
+    if (asks_for_help(arguments))
+        return help(environment, "kith migrate: brings the database to this program's shape, forward only.\n");
     auto options = read_options(arguments, std::array{"database"sv, "data"sv});
     if (!options) return fail(environment, options.error());
     auto store = open_database(*options);
@@ -32,7 +33,8 @@ int run_migrate(Arguments arguments, const Environment& environment) {
 }
 
 static int verify(store::Store& store, const Environment& environment) {
-    auto verified = store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
+    auto verified =
+        store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
     if (verified.faults > 0) return 1;
     environment.out << "ok " << verified.entries << " " << verified.records << "\n";
     return 0;
@@ -53,11 +55,14 @@ static int replay(store::Store& from, const Options& options, const Environment&
 
 int run_journal(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(environment, "kith journal verify: finds any change to the journal.\nkith journal replay --into DIR: restores the record.\n");
+        return help(environment,
+                    "kith journal verify: finds any change to the journal.\nkith journal replay --into DIR: restores "
+                    "the record.\n");
     auto options = read_options(arguments, std::array{"database"sv, "data"sv, "into"sv});
     if (!options) return fail(environment, options.error());
     if (options->others.size() != 1 || (options->others[0] != "verify" && options->others[0] != "replay"))
-        return fail(environment, {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
     auto store = open_database(*options);
     if (!store) return fail(environment, store.error());
     return options->others[0] == "verify" ? verify(**store, environment) : replay(**store, *options, environment);
@@ -85,37 +90,44 @@ static Result<void> add_user(const Options& options, store::Store& store, const 
     std::getline(environment.in, password);
     command.password_hash = TRY(actions::password_hash(password));
     auto service = service_over(store, environment);
-    TRY(actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::add_staff(work, command); }));
+    TRY(actions::perform(service, core::Actor{},
+                         [&](actions::Work& work) { return actions::add_staff(work, command); }));
     return {};
 }
 
 static Result<void> disable_user(const Options& options, store::Store& store, const Environment& environment) {
     std::string name(TRY(options.need("sign-in", "--sign-in amina.hale")));
     auto service = service_over(store, environment);
-    return actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
+    return actions::perform(service, core::Actor{},
+                            [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
 }
 
 int run_user(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
         return help(environment,
-                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] [--qualified yes]\n"
+                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] "
+                    "[--qualified yes]\n"
                     "  reads the password from standard input.\nkith user disable --sign-in NAME\n");
-    auto options =
-        read_options(arguments, std::array{"database"sv, "data"sv, "sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv});
+    auto options = read_options(arguments, std::array{"database"sv, "data"sv, "sign-in"sv, "name"sv, "role"sv, "team"sv,
+                                                      "phone"sv, "qualified"sv});
     if (!options) return fail(environment, options.error());
     if (options->others.size() != 1 || (options->others[0] != "add" && options->others[0] != "disable"))
-        return fail(environment, {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
     auto store = open_database(*options);
     if (!store) return fail(environment, store.error());
-    auto done = options->others[0] == "add" ? add_user(*options, **store, environment) : disable_user(*options, **store, environment);
+    auto done = options->others[0] == "add" ? add_user(*options, **store, environment)
+                                            : disable_user(*options, **store, environment);
     if (!done) return fail(environment, done.error());
     (*store)->write_head(environment.now());
-    environment.out << (options->others[0] == "add" ? "added " : "disabled ") << options->get("sign-in").value_or("") << "\n";
+    environment.out << (options->others[0] == "add" ? "added " : "disabled ") << options->get("sign-in").value_or("")
+                    << "\n";
     return 0;
 }
 
 int run_tick(Arguments arguments, const Environment& environment) {
-    if (asks_for_help(arguments)) return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
+    if (asks_for_help(arguments))
+        return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_options(rest, std::array{"database"sv, "data"sv});

@@ -19,7 +19,9 @@ Result<std::unique_ptr<store::Store>> open_database(const Options& options) {
     if (!options.get("database")) {
         std::error_code failed;
         std::filesystem::create_directories(directory, failed);
-        if (failed) return refuse(Because::invalid, "data", "The directory " + directory + " cannot be made: " + failed.message() + ".");
+        if (failed)
+            return refuse(Because::invalid, "data",
+                          "The directory " + directory + " cannot be made: " + failed.message() + ".");
     }
     return store::Store::open(TRY(store::parse_location(text)));
 }

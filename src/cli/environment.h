@@ -29,7 +29,8 @@ struct Environment {
 /// Prints the refusal's sentence on err; 1.
 int fail(const Environment& environment, const Refusal& refusal);
 
-/// --database sqlite:PATH | postgresql://…, or --data DIR (short for sqlite:DIR/kith.sqlite; "data" when neither is given).
+/// --database sqlite:PATH | postgresql://…, or --data DIR (short for sqlite:DIR/kith.sqlite; "data" when neither is
+/// given).
 Result<std::unique_ptr<store::Store>> open_database(const Options& options);
 
 /// The service over an open store, with England's rulebook and no local policy.

@@ -254,18 +254,32 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
 }
 
 TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {
-    std::string enquiry = discuss();
-    core::Person elsewhere = council.person(amara.id);
+    core::Person elsewhere;
+    elsewhere.given_name = "Elsewhere";
     elsewhere.team = council.chairs.id;
     elsewhere.accountable_worker = council.head.id;
-    (void)council.as(council.manager,
-                     [&](actions::Work& work) { return actions::change_person(work, elsewhere, elsewhere.version); });
+    elsewhere = council.keep(elsewhere);
+    std::string address = "/children/" + to_text(elsewhere.id);
     Visitor worker = sign_in("dana");
-    // The enquiry's lead keeps reading it; the child's record is another team's now.
+    for (std::string page : {"", "/strategy-discussions/new", "/conferences/new", "/birth"}) {
+        worker.open(address + page);
+        EXPECT_EQ(worker.status(), 404) << page;
+        EXPECT_FALSE(worker.sees("Elsewhere")) << page;
+    }
+}
+
+TEST_F(Protection, whoever_still_owes_something_keeps_reading_after_the_child_moves_to_another_team) {
+    std::string enquiry = discuss();
+    core::Person moved = council.person(amara.id);
+    moved.team = council.chairs.id;
+    moved.accountable_worker = council.head.id;
+    ASSERT_TRUE(council.as(council.manager,
+                           [&](actions::Work& work) { return actions::change_person(work, moved, moved.version); }));
+    Visitor worker = sign_in("dana");
     worker.open(enquiry);
     EXPECT_EQ(worker.status(), 200);
     worker.open(child());
-    EXPECT_EQ(worker.status(), 404);
+    EXPECT_EQ(worker.status(), 200);
 }
 
 }  // namespace
