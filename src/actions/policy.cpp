@@ -21,8 +21,7 @@ static std::optional<AppliedPolicy> applied_for(store::Reader& reader, Date toda
     auto ruling = reader.list_first<AppliedPolicy>(
         "WHERE from_date <= $1 ORDER BY from_date DESC NULLS LAST, applied_at DESC NULLS LAST, id LIMIT 1", today);
     if (ruling) return ruling;
-    return reader.list_first<AppliedPolicy>(
-        "ORDER BY from_date NULLS LAST, applied_at DESC NULLS LAST, id LIMIT 1");
+    return reader.list_first<AppliedPolicy>("ORDER BY from_date NULLS LAST, applied_at DESC NULLS LAST, id LIMIT 1");
 }
 
 Result<AppliedPolicy> apply_policy(Work& work, const LocalPolicy& policy) {

@@ -30,7 +30,8 @@ int run_migrate(Arguments arguments, const Environment& environment) {
 }
 
 static int verify(store::Store& store, const Environment& environment) {
-    auto verified = store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
+    auto verified =
+        store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
     if (verified.faults > 0) return 1;
     environment.out << "ok " << verified.entries << " " << verified.records << "\n";
     return 0;
@@ -52,13 +53,15 @@ static int replay(store::Store& from, const Options& options, const Environment&
 
 int run_journal(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(environment, "kith journal verify: finds any change to the journal.\n"
-                                 "kith journal replay --into DIR: restores the record as DIR/kith.sqlite.\n");
+        return help(environment,
+                    "kith journal verify: finds any change to the journal.\n"
+                    "kith journal replay --into DIR: restores the record as DIR/kith.sqlite.\n");
     auto options = read_database_options(arguments, std::array{"into"sv}, 1);
     if (!options) return fail(environment, options.error());
     bool verifies = options->others == std::vector{"verify"s};
     if (!verifies && options->others != std::vector{"replay"s})
-        return fail(environment, {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
     if (verifies && options->get("into"))
         return fail(environment, {Because::invalid, "into", "--into belongs to “kith journal replay”."});
     auto store = open_record(*options);
@@ -89,27 +92,31 @@ static Result<void> add_user(const Options& options, store::Store& store, const 
     command.password_hash = TRY(actions::password_hash(password));
     TRY(found_if_empty(store, environment));
     auto service = service_over(store, environment);
-    TRY(actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::add_staff(work, command); }));
+    TRY(actions::perform(service, core::Actor{},
+                         [&](actions::Work& work) { return actions::add_staff(work, command); }));
     return {};
 }
 
 static Result<void> disable_user(const Options& options, store::Store& store, const Environment& environment) {
     std::string name(TRY(options.need("sign-in", "amina.hale")));
     auto service = service_over(store, environment);
-    return actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
+    return actions::perform(service, core::Actor{},
+                            [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
 }
 
 int run_user(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
         return help(environment,
-                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] [--qualified yes]\n"
+                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] "
+                    "[--qualified yes]\n"
                     "  reads the password from standard input.\nkith user disable --sign-in NAME\n");
-    auto options =
-        read_database_options(arguments, std::array{"sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv}, 1);
+    auto options = read_database_options(
+        arguments, std::array{"sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv}, 1);
     if (!options) return fail(environment, options.error());
     bool adds = options->others == std::vector{"add"s};
     if (!adds && options->others != std::vector{"disable"s})
-        return fail(environment, {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
     auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
@@ -121,7 +128,8 @@ int run_user(Arguments arguments, const Environment& environment) {
 }
 
 int run_tick(Arguments arguments, const Environment& environment) {
-    if (asks_for_help(arguments)) return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
+    if (asks_for_help(arguments))
+        return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_database_options(rest);

@@ -49,8 +49,8 @@ Result<RawId> authority_from(std::string_view text) {
 
 Result<Place> place_of(const Options& options) {
     std::string directory(options.get("data").value_or("data"));
-    auto location = TRY(store::parse_location(
-        options.get("database").value_or("sqlite:" + directory + "/kith.sqlite")));
+    auto location =
+        TRY(store::parse_location(options.get("database").value_or("sqlite:" + directory + "/kith.sqlite")));
     Place place{location, {}, directory};
     if (auto authority = options.get("authority")) place.options.authority = TRY(authority_from(*authority));
     if (location.dialect == store::Dialect::postgres) {
@@ -67,8 +67,9 @@ Result<void> make_directory(const std::string& directory) {
     std::error_code failed;
     std::filesystem::create_directories(directory, failed);
     if (failed || !std::filesystem::is_directory(directory))
-        return refuse(Because::invalid, "data", fmt::format("The directory {} cannot be made: {}.", directory,
-                                                            failed ? failed.message() : "something else is there"));
+        return refuse(Because::invalid, "data",
+                      fmt::format("The directory {} cannot be made: {}.", directory,
+                                  failed ? failed.message() : "something else is there"));
     if (access(directory.c_str(), W_OK | X_OK) != 0)
         return refuse(Because::invalid, "data", fmt::format("Nothing can be written in the directory {}.", directory));
     return {};
@@ -90,9 +91,9 @@ Result<std::unique_ptr<store::Store>> open(const Place& place) {
 bool holds_record(store::Store& store) {
     const bool sqlite = store.dialect() == store::Dialect::sqlite;
     return store.read([&](store::Reader& reader) {
-        return reader.scalar<std::int64_t>(
-                   sqlite ? "SELECT count(*) FROM sqlite_master WHERE name = 'journal_entry'"
-                          : "SELECT count(*) WHERE to_regclass('journal_entry') IS NOT NULL") == 1;
+        return reader.scalar<std::int64_t>(sqlite
+                                               ? "SELECT count(*) FROM sqlite_master WHERE name = 'journal_entry'"
+                                               : "SELECT count(*) WHERE to_regclass('journal_entry') IS NOT NULL") == 1;
     });
 }
 
@@ -127,9 +128,8 @@ actions::Service service_over(store::Store& store, const Environment& environmen
     static std::mutex one_at_a_time;
     static std::deque<core::LocalPolicy> kept;
     const std::lock_guard lock(one_at_a_time);
-    const core::LocalPolicy& policy = kept.emplace_back(store.read([&](store::Reader& reader) {
-        return actions::policy_in_force(reader, london_date(environment.now()));
-    }));
+    const core::LocalPolicy& policy = kept.emplace_back(store.read(
+        [&](store::Reader& reader) { return actions::policy_in_force(reader, london_date(environment.now())); }));
     return {store,           rulebook::england(), policy, WorkingDays::england_and_wales(policy.bank_holidays),
             environment.ids, environment.now};
 }

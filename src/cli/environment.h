@@ -37,8 +37,9 @@ Result<Options> read_database_options(Arguments arguments, std::span<const std::
                                       std::size_t words = 0);
 
 /// --database sqlite:PATH | postgresql://…, or --data DIR (short for sqlite:DIR/kith.sqlite; "data" when neither is
-/// given). PostgreSQL: the keys that sign heads lie in --data, as AUTHORITY.key, and --authority says whose records are
-/// meant where there are several. Refuses what cannot be reached, is no database, or lies where nothing can be written.
+/// given). PostgreSQL: the keys that sign heads lie in --data, as DATABASE.AUTHORITY.key, and --authority says whose
+/// records are meant where there are several. Refuses what cannot be reached, is no database, or lies where nothing can
+/// be written.
 Result<std::unique_ptr<store::Store>> open_database(const Options& options);
 
 /// The same, where a record is already: nothing is made by looking.

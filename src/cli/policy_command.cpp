@@ -18,7 +18,8 @@ static constexpr std::string_view help =
     "    Holds an authority's own policy (TOML) against the rulebook and prints what it would change, one line each.\n"
     "    Every fault is named with its key and what to write instead. Nothing is applied.\n"
     "kith policy apply FILE [--by SIGN-IN]\n"
-    "    Checks the same, then puts the policy on the authority's record: from its first day it sets the clocks that start.\n"
+    "    Checks the same, then puts the policy on the authority's record: from its first day it sets the clocks that "
+    "start.\n"
     "    What is open already keeps its dates. A server that is running takes it up when it is started again.\n"
     "  --by SIGN-IN                              who decided it, by sign-in name\n";
 
@@ -41,8 +42,7 @@ static Result<Options> options_from(Arguments arguments) {
     static constexpr std::string_view by[] = {"by"};
     const bool checks = !arguments.empty() && arguments[0] == "check";
     if (!checks && (arguments.empty() || arguments[0] != "apply"))
-        return refuse(Because::invalid, "",
-                      "Say what to do with the policy: policy check FILE or policy apply FILE.");
+        return refuse(Because::invalid, "", "Say what to do with the policy: policy check FILE or policy apply FILE.");
     Options options = TRY(checks ? read_options(arguments, {}) : read_database_options(arguments, by, 2));
     if (options.others.size() != 2)
         return refuse(Because::invalid, "", fmt::format("Name one file: policy {} FILE.", arguments[0]));
@@ -78,8 +78,8 @@ static Result<core::AppliedPolicy> apply(const Options& options, const core::Loc
     TRY(found_if_empty(*store, environment));
     auto actor = TRY(decided_by(options, *store));
     auto service = service_over(*store, environment);
-    auto applied = TRY(actions::perform(
-        service, actor, [&](actions::Work& work) { return actions::apply_policy(work, policy); }));
+    auto applied =
+        TRY(actions::perform(service, actor, [&](actions::Work& work) { return actions::apply_policy(work, policy); }));
     store->write_head(environment.now());
     return applied;
 }

@@ -1,5 +1,5 @@
-// `kith policy check FILE` holds an authority's own policy against the rulebook; `kith policy apply FILE` puts it on the
-// authority's record as well.
+// `kith policy check FILE` holds an authority's own policy against the rulebook; `kith policy apply FILE` puts it on
+// the authority's record as well.
 #pragma once
 
 #include "cli/environment.h"

@@ -16,9 +16,9 @@ using AppliedPolicyId = Id<struct AppliedPolicyTag>;
 /// Never changed and never removed: the next one takes its place from its own first day.
 struct AppliedPolicy {
     AppliedPolicyId id;
-    Date from{};        ///< its first day
-    std::string hash;   ///< SHA-256 of the text in hexadecimal: what decisions name
-    std::string text;   ///< LocalPolicy::canonical
+    Date from{};         ///< its first day
+    std::string hash;    ///< SHA-256 of the text in hexadecimal: what decisions name
+    std::string text;    ///< LocalPolicy::canonical
     StaffId applied_by;  ///< nil: whoever may run commands on the machine
     Instant applied_at;
 };

@@ -154,7 +154,8 @@ PostgresConnection::PostgresConnection(const Location& location, const std::opti
     : connection_(PQconnectdb(location.where.c_str())) {
     if (PQstatus(connection_) != CONNECTION_OK) {
         std::string why(trim(PQerrorMessage(connection_)));
-        std::ranges::replace_if(why, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+        std::ranges::replace_if(
+            why, [](char c) { return c == '\n' || c == '\t'; }, ' ');
         PQfinish(connection_);
         throw Unavailable("cannot reach the database: " + why);
     }

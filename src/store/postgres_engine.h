@@ -1,5 +1,6 @@
 // PostgreSQL behind the Engine: a pool of connections, SERIALIZABLE writes that are run again when they lose against
-// another, REPEATABLE READ snapshots. Every session acts as a role that row-level security holds for: see postgres_role.h.
+// another, REPEATABLE READ snapshots. Every session acts as a role that row-level security holds for: see
+// postgres_role.h.
 #pragma once
 
 #include <deque>

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "core/authority.h"
 #include "store/authority_store.h"
 #include "store/desk_store.h"
@@ -31,13 +33,24 @@ std::unique_ptr<Engine> make_engine(const Location& location, const StoreOptions
     return std::make_unique<PostgresEngine>(location, options.connections, options.authority);
 }
 
+bool is_folder(const std::filesystem::path& head_key) {
+    return !head_key.empty() && !head_key.has_filename();
+}
+
 /// Empty while it is not known whose key is meant.
-std::filesystem::path head_key(const Location& location, const StoreOptions& options,
-                               const std::optional<RawId>& authority) {
-    const auto& given = options.head_key;
-    if (given.empty()) return location.dialect == Dialect::sqlite ? location.where + ".key" : "";
-    if (given.has_filename()) return given;
-    return authority ? given / (to_text(*authority) + ".key") : "";
+std::filesystem::path head_key(const Location& location, const StoreOptions& options) {
+    if (is_folder(options.head_key)) return {};
+    if (options.head_key.empty() && location.dialect == Dialect::sqlite) return location.where + ".key";
+    return options.head_key;
+}
+
+/// Says whose key it is, also where several databases keep theirs in one directory.
+std::string key_name(Connection& connection, const RawId& authority) {
+    std::string name = "kith";
+    if (connection.dialect() == Dialect::postgres)
+        name = Reader(connection).scalar<std::string>("SELECT current_database()").value_or(name);
+    std::ranges::replace(name, '/', '_');
+    return name + "." + to_text(authority) + ".key";
 }
 
 [[noreturn]] void which_of(const std::vector<core::Authority>& all) {
@@ -84,7 +97,14 @@ struct Store::Inside {
 
     void serve(const RawId& id) {
         engine->serve(id);
-        heads = HeadKeeper(head_key(location, options, id), random);
+        find_key(id);
+    }
+
+    void find_key(const RawId& id) {
+        if (!is_folder(options.head_key)) return;
+        std::string name;
+        engine->read([&](Connection& connection) { name = key_name(connection, id); });
+        heads = HeadKeeper(options.head_key / name, random);
     }
 
     std::shared_ptr<Command> command(const Stamp& stamp, Body body) {
@@ -105,8 +125,9 @@ std::unique_ptr<Store> Store::open(const Location& location, const StoreOptions&
                                               .options = options,
                                               .schema = options.schema ? *options.schema : kith_schema(),
                                               .random = random,
-                                              .heads = HeadKeeper(head_key(location, options, options.authority), random),
+                                              .heads = HeadKeeper(head_key(location, options), random),
                                               .engine = make_engine(location, options)});
+    if (options.authority) inside->find_key(*options.authority);
     if (location.dialect == Dialect::postgres) inside->whose();
     return std::unique_ptr<Store>(new Store(std::move(inside)));
 }

@@ -54,9 +54,9 @@ class EveryDatabase : public testing::TestWithParam<As> {
 };
 
 INSTANTIATE_TEST_SUITE_P(On, EveryDatabase, testing::Values(As::sqlite, As::superuser, As::owner),
-                         [](const auto& info) {
-                             return info.param == As::sqlite      ? "sqlite"
-                                    : info.param == As::superuser ? "postgresql_superuser"
+                         [](const auto& at) {
+                             return at.param == As::sqlite      ? "sqlite"
+                                    : at.param == As::superuser ? "postgresql_superuser"
                                                                   : "postgresql_owner";
                          });
 
@@ -94,7 +94,8 @@ TEST_P(EveryDatabase, gives_away_who_tampered_with_a_row) {
 
 TEST_P(EveryDatabase, gives_away_who_removed_the_newest_record_whole) {
     expect_ok(run(cli::run_demo, {"--children", "3"}));
-    const std::string newest = " WHERE record_id = (SELECT record_id FROM journal_entry ORDER BY sequence DESC LIMIT 1)";
+    const std::string newest =
+        " WHERE record_id = (SELECT record_id FROM journal_entry ORDER BY sequence DESC LIMIT 1)";
     tamper("DELETE FROM journal_record" + newest);
     tamper("DELETE FROM journal_entry" + newest);
     tamper("DELETE FROM journal_body WHERE sequence NOT IN (SELECT sequence FROM journal_entry)");
@@ -158,26 +159,25 @@ TEST(Database, that_is_none_or_cannot_be_reached_is_refused_with_a_sentence) {
              {"--database", "sqlite:/proc/nowhere/kith.sqlite"},
              {"--database", "sqlite:"},
              {"--database", "oracle:x"},
-             {"--database", "postgresql://nobody@/none?host=" + world.path("folder")},
+             {"--database", "postgresql://nobody@/none?host=" + world.path("folder"), "--data", world.path("keys")},
              {"--database", "postgresql://nobody@127.0.0.1:1/none", "--data", world.path("keys")},
              {"--database", "postgresql://%%%", "--data", world.path("keys")},
              {"--database", "sqlite:" + world.path("a.sqlite"), "--data", world.path("a")},
              {"--data", text},
              {"--data", "/proc/nowhere"},
              {"--data"},
-             {"--databse", "x"}}) {
+             {"--databse", "x", "--data", world.path("keys")}}) {
         SCOPED_TRACE(testing::PrintToString(where));
         expect_refused(world.run(cli::run_migrate, {}, where));
         expect_refused(world.run(cli::run_demo, {"--children", "1"}, where));
         expect_refused(world.run(cli::run_journal, {"verify"}, where));
     }
-    std::filesystem::remove_all("data");
 }
 
 class ManyRoles : public testing::Test {
   protected:
-    Ran run(const std::string& uri, auto command, std::vector<std::string> arguments) {
-        return world.run(command, std::move(arguments), {"--database", uri, "--data", world.path("keys")});
+    Ran run(const std::string& by, auto command, std::vector<std::string> arguments) {
+        return world.run(command, std::move(arguments), {"--database", by, "--data", world.path("keys")});
     }
     std::string as(const std::string& role) const {
         auto out = uri;
@@ -229,12 +229,12 @@ TEST_F(ManyRoles, of_a_superuser_see_one_authority_only) {
     const RawId second{{0xc2}};
     auto other = store::Store::open(location, {.authority = second, .head_key = world.directory / "keys" / ""});
     ASSERT_TRUE(other->found({{}, world.now}, second, "Brackenford"));
-    EXPECT_EQ(other->read([](store::Reader& reader) {
-        return reader.scalar<std::int64_t>("SELECT count(*) FROM authority");
-    }), 1);
-    EXPECT_EQ(other->read([](store::Reader& reader) {
-        return reader.scalar<std::int64_t>("SELECT count(*) FROM staff");
-    }), 0);
+    EXPECT_EQ(other->read(
+                  [](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM authority"); }),
+              1);
+    EXPECT_EQ(
+        other->read([](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM staff"); }),
+        0);
 
     Ran unsaid = run(super, cli::run_journal, {"verify"});
     expect_refused(unsaid);

@@ -88,7 +88,8 @@ class AppliedPolicy : public PolicyFile, public testing::WithParamInterface<On> 
         auto service = this->service();
         core::Actor somebody{.id = core::StaffId(world.ids())};
         auto duty = actions::perform(service, somebody, [](actions::Work& work) -> Result<core::OpenDuty> {
-            const auto* clock = core::clock_in_force(work.service.rulebook, core::Duty::complete_assessment, work.today);
+            const auto* clock =
+                core::clock_in_force(work.service.rulebook, core::Duty::complete_assessment, work.today);
             core::PersonId child = work.new_id<core::PersonId>();
             auto rows = actions::after(work, *clock->starts.begin(),
                                        {core::RecordKind::person, child, child, work.actor.id, {}},
@@ -113,9 +114,8 @@ class AppliedPolicy : public PolicyFile, public testing::WithParamInterface<On> 
     std::ostringstream out;
 };
 
-INSTANTIATE_TEST_SUITE_P(Kept, AppliedPolicy, testing::Values(On::sqlite, On::postgres), [](const auto& info) {
-    return info.param == On::sqlite ? "in_sqlite" : "in_postgresql";
-});
+INSTANTIATE_TEST_SUITE_P(Kept, AppliedPolicy, testing::Values(On::sqlite, On::postgres),
+                         [](const auto& at) { return at.param == On::sqlite ? "in_sqlite" : "in_postgresql"; });
 
 TEST_P(AppliedPolicy, changes_the_due_date_of_a_new_duty_and_not_of_an_open_one) {
     auto before = open_duty();
@@ -149,8 +149,9 @@ TEST_P(AppliedPolicy, rules_from_its_first_day_on) {
 }
 
 TEST_P(AppliedPolicy, is_journalled_once_with_who_decided_it) {
-    Ran added = world.run(cli::run_user, {"add", "--sign-in", "ann.vale", "--name", "Ann Vale", "--role", "administrator"},
-                          where, "three or four words\n");
+    Ran added =
+        world.run(cli::run_user, {"add", "--sign-in", "ann.vale", "--name", "Ann Vale", "--role", "administrator"},
+                  where, "three or four words\n");
     ASSERT_EQ(added.code, 0) << added.err;
     auto by = where;
     by.insert(by.end(), {"--by", "ann.vale"});
@@ -166,7 +167,8 @@ TEST_P(AppliedPolicy, comes_back_with_a_replay) {
     ASSERT_EQ(policy("apply", stricter, where).code, 0);
     ASSERT_EQ(world.run(cli::run_journal, {"replay", "--into", world.path("copy")}, where).code, 0);
     auto kept = applied();
-    store = std::move(*cli::open_record(*cli::read_database_options(std::vector<std::string>{"--data", world.path("copy")})));
+    store = std::move(
+        *cli::open_record(*cli::read_database_options(std::vector<std::string>{"--data", world.path("copy")})));
     ASSERT_EQ(applied().size(), 1u);
     EXPECT_EQ(applied()[0].text, kept[0].text);
 }

@@ -123,8 +123,7 @@ TEST_F(Postgres, takes_the_owners_role_on_every_connection_of_a_superuser) {
 }
 
 TEST_F(Postgres, refuses_a_role_that_sees_through_the_wall_and_can_take_no_other) {
-    database.tamper(
-        "DO $$ BEGIN CREATE ROLE seer LOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    database.tamper("DO $$ BEGIN CREATE ROLE seer LOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
     auto location = database.location();
     location.where.replace(location.where.find("kith@"), 5, "seer@");
     try {
