@@ -24,7 +24,10 @@ endif()
 add_compile_options(-g1 -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
 if(KITH_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # Left out of "undefined" is what the address sanitizer or the processor reports as well, and what costs half the
+  # compile time: a check at every use of a pointer.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size,pointer-overflow
+                      -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 elseif(KITH_TSAN)
   add_compile_options(-fsanitize=thread -DBOOST_ASIO_DISABLE_FENCED_BLOCK)

@@ -39,7 +39,7 @@ class CliWorld {
         arguments.insert(arguments.end(), where.begin(), where.end());
         std::istringstream in(typed);
         std::ostringstream out, err;
-        cli::Environment environment{[this] { return now; }, ids, in, out, err};
+        cli::Environment environment{[this] { return now; }, [this] { return ids(); }, in, out, err};
         int code = 0;
         try {
             code = command(arguments, environment);

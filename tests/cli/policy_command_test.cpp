@@ -80,7 +80,7 @@ class AppliedPolicy : public PolicyFile, public testing::WithParamInterface<On> 
         store = std::move(*cli::open_record(*options));
     }
     actions::Service service() {
-        cli::Environment environment{[this] { return world.now; }, world.ids, in, out, out};
+        cli::Environment environment{[this] { return world.now; }, [this] { return world.ids(); }, in, out, out};
         return cli::service_over(*store, environment);
     }
     /// The duty to complete an assessment, for a child whose referral was today.
