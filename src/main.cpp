@@ -74,12 +74,10 @@ void keep_time(store::Store& store, const sigset_t& ending) {
 
 int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (cli::asks_for_help(arguments)) {
-        environment.out
-            << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR] [--data DIR | --database …]\n";
+        environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n" << cli::database_help;
         return 0;
     }
-    auto options =
-        cli::read_options(arguments, std::array{"database"sv, "data"sv, "port"sv, "listen"sv, "trusted-proxy"sv});
+    auto options = cli::read_database_options(arguments, std::array{"port"sv, "listen"sv, "trusted-proxy"sv});
     if (!options) return cli::fail(environment, options.error());
     auto serve = serve_options(*options);
     if (!serve) return cli::fail(environment, serve.error());
@@ -92,6 +90,8 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     auto store = cli::open_database(*options);
     if (!store) return cli::fail(environment, store.error());
     (*store)->migrate(clock_now());
+    if (auto founded = cli::found_if_empty(**store, environment); !founded)
+        return cli::fail(environment, founded.error());
     actions::Service service = cli::service_over(**store, environment);
     web::App app(service, serve->settings);
     http::Server server(serve->http,
@@ -111,8 +111,8 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
 
 constexpr std::string_view usage =
     "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
-    "     | policy check | rulebook print | clock due | clock elapsed | returns cin check | returns cin rules\n"
-    "(each with --help)\n";
+    "     | policy check | policy apply | rulebook print | clock due | clock elapsed | returns cin check\n"
+    "     | returns cin rules        (each with --help)\n";
 
 int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
     if (command == "serve") return run_serve(rest, environment);
@@ -124,7 +124,7 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
     if (command == "clock") return cli::run_clock(rest, environment.out, environment.err);
     if (command == "rulebook") return cli::run_rulebook(rest, environment.out, environment.err);
     if (command == "returns") return cli::run_returns(rest, environment.out, environment.err);
-    if (command == "policy") return cli::run_policy(rest, environment.out, environment.err);
+    if (command == "policy") return cli::run_policy(rest, environment);
     if (command == "--help" || command == "help") {
         environment.out << usage;
         return 0;
