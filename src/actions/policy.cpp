@@ -1,8 +1,5 @@
 #include "actions/policy.h"
 
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-
 #include "base/bytes.h"
 #include "base/json.h"
 #include "rulebook/local_policy.h"

@@ -2,6 +2,8 @@
 // equal hashes). Reading hands back Boost.JSON's value, after limits.
 #pragma once
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <cstdint>
 #include <string>

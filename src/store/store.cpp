@@ -60,7 +60,7 @@ std::string key_name(Connection& connection, const RawId& authority) {
     throw Unusable(sentence + ".");
 }
 
-/// Sessions that serve somebody see one row, others all (migration 0014).
+/// Sessions that serve somebody see one row, others all (migration 0040).
 std::vector<core::Authority> authorities(Connection& connection) {
     Reader reader(connection);
     if (connection.dialect() == Dialect::postgres &&
