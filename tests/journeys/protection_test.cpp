@@ -254,18 +254,21 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
 }
 
 TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {
+    core::Person stranger;
+    stranger.given_name = "Noor";
+    stranger.team = council.chairs.id;
+    stranger.accountable_worker = council.head.id;
+    amara = council.keep(stranger);
     std::string enquiry = discuss();
-    core::Person elsewhere = council.person(amara.id);
-    elsewhere.team = council.chairs.id;
-    elsewhere.accountable_worker = council.head.id;
-    (void)council.as(council.manager,
-                     [&](actions::Work& work) { return actions::change_person(work, elsewhere, elsewhere.version); });
-    Visitor worker = sign_in("dana");
-    // The enquiry's lead keeps reading it; the child's record is another team's now.
-    worker.open(enquiry);
-    EXPECT_EQ(worker.status(), 200);
-    worker.open(child());
-    EXPECT_EQ(worker.status(), 404);
+    Visitor manager = sign_in("priya"), worker = sign_in("dana");
+    manager.open(child());
+    std::string discussion = manager.find("href=\"(/strategy-discussions/[0-9a-f-]{36})\"");
+    for (const std::string& address :
+         {child(), discussion, enquiry, child() + "/birth", child() + "/conferences/new"}) {
+        worker.open(address);
+        EXPECT_EQ(worker.status(), 404) << address;
+        EXPECT_FALSE(worker.sees("Noor"));
+    }
 }
 
 }  // namespace
