@@ -49,10 +49,12 @@ Result<ServeOptions> serve_options(const cli::Options& options) {
     ServeOptions serve;
     serve.http.address.host = std::string(options.get("listen").value_or("127.0.0.1"));
     std::string port(options.get("port").value_or("8080"));
-    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos || std::stoi(port) > 65535)
+    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos ||
+        std::stoi(port) > 65535)
         return refuse(Because::invalid, "port", "--port takes a number from 0 to 65535.");
     serve.http.address.port = static_cast<std::uint16_t>(std::stoi(port));
-    if (auto proxy = options.get("trusted-proxy")) serve.http.trusted_proxies.push_back(TRY(http::parse_network(*proxy)));
+    if (auto proxy = options.get("trusted-proxy"))
+        serve.http.trusted_proxies.push_back(TRY(http::parse_network(*proxy)));
     return serve;
 }
 
@@ -72,10 +74,10 @@ void keep_time(store::Store& store, const sigset_t& ending) {
 
 int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (cli::asks_for_help(arguments)) {
-        environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR] [--data DIR | --database …]\n";
+        environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n" << cli::database_help;
         return 0;
     }
-    auto options = cli::read_options(arguments, std::array{"database"sv, "data"sv, "port"sv, "listen"sv, "trusted-proxy"sv});
+    auto options = cli::read_database_options(arguments, std::array{"port"sv, "listen"sv, "trusted-proxy"sv});
     if (!options) return cli::fail(environment, options.error());
     auto serve = serve_options(*options);
     if (!serve) return cli::fail(environment, serve.error());
@@ -88,14 +90,17 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     auto store = cli::open_database(*options);
     if (!store) return cli::fail(environment, store.error());
     (*store)->migrate(clock_now());
+    if (auto founded = cli::found_if_empty(**store, environment); !founded)
+        return cli::fail(environment, founded.error());
     actions::Service service = cli::service_over(**store, environment);
     web::App app(service, serve->settings);
-    http::Server server(serve->http, {.handle = [&](const http::Request& request) { return app.handle(request); },
-                                      .fault = [&](const http::Request& request,
-                                                   std::string_view reference) { return app.fault_page(request, reference); },
-                                      .ids = environment.ids,
-                                      .now = clock_now,
-                                      .log = log_line});
+    http::Server server(serve->http,
+                        {.handle = [&](const http::Request& request) { return app.handle(request); },
+                         .fault = [&](const http::Request& request,
+                                      std::string_view reference) { return app.fault_page(request, reference); },
+                         .ids = environment.ids,
+                         .now = clock_now,
+                         .log = log_line});
     server.start();
     environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
     keep_time(**store, ending);
@@ -106,8 +111,8 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
 
 constexpr std::string_view usage =
     "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
-    "     | policy check | rulebook print | clock due | clock elapsed | returns cin check | returns cin rules\n"
-    "(each with --help)\n";
+    "     | policy check | policy apply | rulebook print | clock due | clock elapsed | returns cin check\n"
+    "     | returns cin rules        (each with --help)\n";
 
 int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
     if (command == "serve") return run_serve(rest, environment);
@@ -119,7 +124,7 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
     if (command == "clock") return cli::run_clock(rest, environment.out, environment.err);
     if (command == "rulebook") return cli::run_rulebook(rest, environment.out, environment.err);
     if (command == "returns") return cli::run_returns(rest, environment.out, environment.err);
-    if (command == "policy") return cli::run_policy(rest, environment.out, environment.err);
+    if (command == "policy") return cli::run_policy(rest, environment);
     if (command == "--help" || command == "help") {
         environment.out << usage;
         return 0;

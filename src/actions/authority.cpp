@@ -44,7 +44,8 @@ Team record_team(Work& work, Team team) {
 Result<Staff> add_staff(Work& work, const AddStaff& command) {
     Staff staff = command.staff;
     staff.sign_in_name = std::string(trim(staff.sign_in_name));
-    if (staff.sign_in_name.empty() || staff.sign_in_name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") != std::string::npos)
+    if (staff.sign_in_name.empty() ||
+        staff.sign_in_name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") != std::string::npos)
         return refuse(Because::invalid, "sign_in_name", "Give a sign-in name in small letters, such as “amina.hale”.");
     if (work.store.scalar<std::int64_t>("SELECT 1 FROM staff WHERE sign_in_name = $1", staff.sign_in_name))
         return refuse(Because::conflict, "sign_in_name", "Somebody already signs in with this name. Choose another.");

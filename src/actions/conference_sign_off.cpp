@@ -3,6 +3,7 @@
 
 #include "actions/conference.h"
 #include "actions/need_plan.h"
+#include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/step_duties.h"
 #include "actions/telling.h"
@@ -141,6 +142,7 @@ Decision as_decision(Signing& s, const ConferenceChild& row) {
             .role = s.work.actor.role,
             .decided_at = s.work.now,
             .edition = edition ? std::string(edition->id) : "",
+            .policy_hash = policy_hash(s.work.service, s.held_on),
             .reasons = row.threshold,
             .child_view = row.child_view,
             .child_view_missing = row.child_view_missing,

@@ -56,7 +56,9 @@ std::vector<OpenDuty> after(Work& work, Event event, const Subject& subject, con
     std::vector<OpenDuty> rows;
     const std::vector<Duty> discharged = discharged_by(work.service.rulebook, event);
     const std::vector<Duty> lapsed = lapsed_by(work.service.rulebook, event);
-    auto among = [](const std::vector<Duty>& duties, Duty duty) { return std::ranges::find(duties, duty) != duties.end(); };
+    auto among = [](const std::vector<Duty>& duties, Duty duty) {
+        return std::ranges::find(duties, duty) != duties.end();
+    };
     if (!discharged.empty() || !lapsed.empty())
         for (OpenDuty& duty : open_duties_of(work, subject)) {
             if (among(discharged, duty.duty))

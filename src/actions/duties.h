@@ -35,7 +35,8 @@ struct When {
 When when(Instant at);
 
 /// The duty rows that change: opened by the event, discharged by it, or lapsed because the need for them went (open
-/// duties of the child, or of the record when no child is known). A duty that one event both discharges and starts is discharged first.
+/// duties of the child, or of the record when no child is known). A duty that one event both discharges and starts is
+/// discharged first.
 std::vector<core::OpenDuty> after(Work& work, core::Event event, const Subject& subject, const When& happened);
 
 /// One dated duty for what was left out when a record was started (level "complete by"): due the next working day.

@@ -6,6 +6,7 @@
 
 #include "actions/duties.h"
 #include "actions/people.h"
+#include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/timeline.h"
 #include "store/contact_store.h"
@@ -207,6 +208,7 @@ static Decision as_decision(Work& work, const Contact& contact) {
             .role = work.actor.role,
             .decided_at = work.now,
             .edition = edition ? std::string(edition->id) : "",
+            .policy_hash = policy_hash(work.service, work.today),
             .reasons = contact.decision_reasons};
 }
 

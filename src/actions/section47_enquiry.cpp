@@ -4,6 +4,7 @@
 
 #include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_discussion.h"
@@ -197,6 +198,7 @@ static Decision as_decision(Work& work, const Section47Enquiry& enquiry) {
             .role = work.actor.role,
             .decided_at = work.now,
             .edition = edition ? std::string(edition->id) : "",
+            .policy_hash = policy_hash(work.service, work.today),
             .reasons = enquiry.reasons + "\n" + enquiry.endorsement,
             .child_view = enquiry.wishes,
             .child_view_missing = enquiry.wishes_missing_why,

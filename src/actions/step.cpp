@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "actions/people.h"
+#include "actions/policy.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
 #include "store/staff_store.h"
@@ -55,6 +56,7 @@ Decision decision_by(Work& work, RecordKind about, RawId record, PersonId child,
     decision.role = work.actor.role;
     decision.decided_at = work.now;
     decision.edition = edition ? std::string(edition->id) : "";
+    decision.policy_hash = policy_hash(work.service, work.today);
     decision.reasons = std::move(reasons);
     return decision;
 }

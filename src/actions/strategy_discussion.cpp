@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "actions/people.h"
+#include "actions/policy.h"
 #include "actions/section47_enquiry.h"
 #include "actions/step_duties.h"
 #include "actions/timeline.h"
@@ -127,6 +128,7 @@ static Decision as_decision(Work& work, const StrategyChild& row) {
             .role = work.actor.role,
             .decided_at = work.now,
             .edition = edition ? std::string(edition->id) : "",
+            .policy_hash = policy_hash(work.service, work.today),
             .reasons = row.reasons,
             .dissent = row.dissent};
 }

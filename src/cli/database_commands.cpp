@@ -9,37 +9,36 @@
 
 namespace kith::cli {
 
-using namespace std::string_view_literals;
-
-static constexpr std::string_view where_help =
-    "  --database sqlite:PATH | postgresql://…   the database\n"
-    "  --data DIR                                short for sqlite:DIR/kith.sqlite\n";
+using namespace std::literals;
 
 static int help(const Environment& environment, std::string_view text) {
-    environment.out << text << where_help;
+    environment.out << text << database_help;
     return 0;
 }
 
 int run_migrate(Arguments arguments, const Environment& environment) {
-    if (asks_for_help(arguments)) return help(environment, "kith migrate: brings the database to this program's shape, forward only.\n");
-    auto options = read_options(arguments, std::array{"database"sv, "data"sv});
+    if (asks_for_help(arguments))
+        return help(environment, "kith migrate: brings the database to this program's shape, forward only.\n");
+    auto options = read_database_options(arguments);
     if (!options) return fail(environment, options.error());
     auto store = open_database(*options);
     if (!store) return fail(environment, store.error());
-    environment.out << (*store)->migrate(environment.now()) << "\n";
+    int applied = (*store)->migrate(environment.now());
     (*store)->write_head(environment.now());
+    environment.out << applied << "\n";
     return 0;
 }
 
 static int verify(store::Store& store, const Environment& environment) {
-    auto verified = store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
+    auto verified =
+        store.verify([&](const store::JournalFault& fault) { environment.out << store::to_text(fault) << "\n"; });
     if (verified.faults > 0) return 1;
     environment.out << "ok " << verified.entries << " " << verified.records << "\n";
     return 0;
 }
 
 static int replay(store::Store& from, const Options& options, const Environment& environment) {
-    auto into = options.need("into", "--into DIR");
+    auto into = options.need("into", "DIR");
     if (!into) return fail(environment, into.error());
     Options target;
     target.values.emplace("data", *into);
@@ -47,27 +46,34 @@ static int replay(store::Store& from, const Options& options, const Environment&
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
     from.replay_into(**store);
+    (*store)->write_head(environment.now());
     environment.out << "replayed into " << *into << "\n";
     return 0;
 }
 
 int run_journal(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(environment, "kith journal verify: finds any change to the journal.\nkith journal replay --into DIR: restores the record.\n");
-    auto options = read_options(arguments, std::array{"database"sv, "data"sv, "into"sv});
+        return help(environment,
+                    "kith journal verify: finds any change to the journal.\n"
+                    "kith journal replay --into DIR: restores the record as DIR/kith.sqlite.\n");
+    auto options = read_database_options(arguments, std::array{"into"sv}, 1);
     if (!options) return fail(environment, options.error());
-    if (options->others.size() != 1 || (options->others[0] != "verify" && options->others[0] != "replay"))
-        return fail(environment, {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
-    auto store = open_database(*options);
+    bool verifies = options->others == std::vector{"verify"s};
+    if (!verifies && options->others != std::vector{"replay"s})
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith journal verify” or “kith journal replay --into DIR”."});
+    if (verifies && options->get("into"))
+        return fail(environment, {Because::invalid, "into", "--into belongs to “kith journal replay”."});
+    auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
-    return options->others[0] == "verify" ? verify(**store, environment) : replay(**store, *options, environment);
+    return verifies ? verify(**store, environment) : replay(**store, *options, environment);
 }
 
 static Result<core::Staff> staff_from(const Options& options, store::Store& store) {
     core::Staff staff;
-    staff.sign_in_name = std::string(TRY(options.need("sign-in", "--sign-in amina.hale")));
-    staff.name = std::string(TRY(options.need("name", "--name \"Amina Hale\"")));
-    auto role = parse_word<core::Role>(TRY(options.need("role", "--role social_worker")));
+    staff.sign_in_name = std::string(TRY(options.need("sign-in", "amina.hale")));
+    staff.name = std::string(TRY(options.need("name", "\"Amina Hale\"")));
+    auto role = parse_word<core::Role>(TRY(options.need("role", "social_worker")));
     if (!role) return refuse(Because::invalid, "role", "There is no such role. docs/permissions.md lists them.");
     staff.role = *role;
     staff.phone = std::string(options.get("phone").value_or(""));
@@ -84,44 +90,53 @@ static Result<void> add_user(const Options& options, store::Store& store, const 
     std::string password;
     std::getline(environment.in, password);
     command.password_hash = TRY(actions::password_hash(password));
+    TRY(found_if_empty(store, environment));
     auto service = service_over(store, environment);
-    TRY(actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::add_staff(work, command); }));
+    TRY(actions::perform(service, core::Actor{},
+                         [&](actions::Work& work) { return actions::add_staff(work, command); }));
     return {};
 }
 
 static Result<void> disable_user(const Options& options, store::Store& store, const Environment& environment) {
-    std::string name(TRY(options.need("sign-in", "--sign-in amina.hale")));
+    std::string name(TRY(options.need("sign-in", "amina.hale")));
     auto service = service_over(store, environment);
-    return actions::perform(service, core::Actor{}, [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
+    return actions::perform(service, core::Actor{},
+                            [&](actions::Work& work) { return actions::disable_staff_named(work, name); });
 }
 
 int run_user(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
         return help(environment,
-                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] [--qualified yes]\n"
+                    "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] "
+                    "[--qualified yes]\n"
                     "  reads the password from standard input.\nkith user disable --sign-in NAME\n");
-    auto options =
-        read_options(arguments, std::array{"database"sv, "data"sv, "sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv});
+    auto options = read_database_options(
+        arguments, std::array{"sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv}, 1);
     if (!options) return fail(environment, options.error());
-    if (options->others.size() != 1 || (options->others[0] != "add" && options->others[0] != "disable"))
-        return fail(environment, {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
-    auto store = open_database(*options);
+    bool adds = options->others == std::vector{"add"s};
+    if (!adds && options->others != std::vector{"disable"s})
+        return fail(environment,
+                    {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
+    auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
-    auto done = options->others[0] == "add" ? add_user(*options, **store, environment) : disable_user(*options, **store, environment);
+    (*store)->migrate(environment.now());
+    auto done = adds ? add_user(*options, **store, environment) : disable_user(*options, **store, environment);
     if (!done) return fail(environment, done.error());
     (*store)->write_head(environment.now());
-    environment.out << (options->others[0] == "add" ? "added " : "disabled ") << options->get("sign-in").value_or("") << "\n";
+    environment.out << (adds ? "added " : "disabled ") << options->get("sign-in").value_or("") << "\n";
     return 0;
 }
 
 int run_tick(Arguments arguments, const Environment& environment) {
-    if (asks_for_help(arguments)) return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
+    if (asks_for_help(arguments))
+        return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
-    auto options = read_options(rest, std::array{"database"sv, "data"sv});
+    auto options = read_database_options(rest);
     if (!options) return fail(environment, options.error());
-    auto store = open_database(*options);
+    auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
+    (*store)->migrate(environment.now());
     (*store)->tidy(environment.now());
     (*store)->write_head(environment.now());
     environment.out << "done\n";

@@ -18,10 +18,10 @@ static Result<std::int64_t> number(const Options& options, std::string_view name
 
 int run_demo(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments)) {
-        environment.out << "kith demo --data DIR | --database … [--children N] [--seed S]: builds an invented council.\n";
+        environment.out << "kith demo [--children N] [--seed S]: builds an invented council.\n" << database_help;
         return 0;
     }
-    auto options = read_options(arguments, std::array{"database"sv, "data"sv, "children"sv, "seed"sv});
+    auto options = read_database_options(arguments, std::array{"children"sv, "seed"sv});
     if (!options) return fail(environment, options.error());
     auto children = number(*options, "children", 200);
     if (!children) return fail(environment, children.error());
@@ -30,8 +30,9 @@ int run_demo(Arguments arguments, const Environment& environment) {
     auto store = open_database(*options);
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
-    auto built = build_council(**store, {.children = *children, .seed = static_cast<std::uint64_t>(*seed), .now = environment.now()},
-                               [&](std::string_view line) { environment.out << line << std::endl; });
+    auto built = build_council(
+        **store, {.children = *children, .seed = static_cast<std::uint64_t>(*seed), .now = environment.now()},
+        [&](std::string_view line) { environment.out << line << std::endl; });
     if (!built) return fail(environment, built.error());
     (*store)->write_head(environment.now());
     return 0;

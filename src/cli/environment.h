@@ -29,10 +29,27 @@ struct Environment {
 /// Prints the refusal's sentence on err; 1.
 int fail(const Environment& environment, const Refusal& refusal);
 
-/// --database sqlite:PATH | postgresql://…, or --data DIR (short for sqlite:DIR/kith.sqlite; "data" when neither is given).
+/// How a database is named, for --help.
+extern const std::string_view database_help;
+
+/// The options that name a database, those of `more`, and as many words without a name as `words` says.
+Result<Options> read_database_options(Arguments arguments, std::span<const std::string_view> more = {},
+                                      std::size_t words = 0);
+
+/// --database sqlite:PATH | postgresql://…, or --data DIR (short for sqlite:DIR/kith.sqlite; "data" when neither is
+/// given). PostgreSQL: the keys that sign heads lie in --data, as DATABASE.AUTHORITY.key, and --authority says whose
+/// records are meant where there are several. Refuses what cannot be reached, is no database, or lies where nothing can
+/// be written.
 Result<std::unique_ptr<store::Store>> open_database(const Options& options);
 
-/// The service over an open store, with England's rulebook and no local policy.
+/// The same, where a record is already: nothing is made by looking.
+Result<std::unique_ptr<store::Store>> open_record(const Options& options);
+
+/// Founds an authority without a name where there is none yet, so that work can begin.
+Result<void> found_if_empty(store::Store& store, const Environment& environment);
+
+/// The service over an open store, with England's rulebook and the authority's own policy of today (kept, as the
+/// service needs it, for the life of the process).
 actions::Service service_over(store::Store& store, const Environment& environment);
 
 }  // namespace kith::cli

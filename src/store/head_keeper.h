@@ -22,6 +22,11 @@ class HeadKeeper {
     /// Appends it to K.heads.
     void send(const Head& head) const;
 
+    /// The heads in K.heads are those of another history, which is not this database's: sets them aside as
+    /// K.heads.TIME. Only where somebody at this machine begins a new history; to the database alone it can never
+    /// happen.
+    void begin_anew(Instant now) const;
+
     /// Public keys to believe; empty when none is known here (a copy of the database without its files).
     std::vector<Bytes> trusted() const;
     /// Number and hash of every head in K.heads.

@@ -180,6 +180,12 @@ void HeadKeeper::send(const Head& head) const {
     append_lines(beside(".heads"), {head_line(head)});
 }
 
+void HeadKeeper::begin_anew(Instant now) const {
+    const auto sent = beside(".heads");
+    if (!key_.empty() && std::filesystem::exists(sent))
+        std::filesystem::rename(sent, beside(fmt::format(".heads.{}", micros(now))));
+}
+
 std::vector<Bytes> HeadKeeper::trusted() const {
     std::vector<Bytes> keys;
     if (key_.empty()) return keys;

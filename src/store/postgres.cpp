@@ -3,9 +3,11 @@
 #include <endian.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "base/result.h"
+#include "base/text.h"
 
 namespace kith::store {
 
@@ -151,7 +153,9 @@ struct Parameters {
 PostgresConnection::PostgresConnection(const Location& location, const std::optional<RawId>& authority)
     : connection_(PQconnectdb(location.where.c_str())) {
     if (PQstatus(connection_) != CONNECTION_OK) {
-        const std::string why = PQerrorMessage(connection_);
+        std::string why(trim(PQerrorMessage(connection_)));
+        std::ranges::replace_if(
+            why, [](char c) { return c == '\n' || c == '\t'; }, ' ');
         PQfinish(connection_);
         throw Unavailable("cannot reach the database: " + why);
     }
@@ -178,6 +182,13 @@ bool PostgresConnection::alive() const {
 }
 bool PostgresConnection::idle() const {
     return PQtransactionStatus(connection_) == PQTRANS_IDLE;
+}
+
+void PostgresConnection::act_as(const std::string& role) {
+    std::string quoted;
+    for (const char c : role)
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    script("SET ROLE \"" + quoted + "\"");
 }
 
 void PostgresConnection::serve(const RawId& authority) {

@@ -29,6 +29,8 @@ class PostgresConnection final : public Connection {
     std::int64_t run(std::string_view sql, std::span<const Value> values) override;
     void script(std::string_view sql) override;
 
+    /// With that role's rights from now on. Throws Fault when this one may not take it.
+    void act_as(const std::string& role);
     /// The rows of this authority from now on.
     void serve(const RawId& authority);
     /// Ends the transaction. A lost answer, and success with a warning, are InDoubt.

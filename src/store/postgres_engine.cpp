@@ -1,6 +1,7 @@
 #include "store/postgres_engine.h"
 
 #include "base/result.h"
+#include "store/postgres_role.h"
 
 namespace kith::store {
 
@@ -10,18 +11,6 @@ constexpr int free_tries = 2;
 constexpr int most_tries = 30;
 constexpr std::size_t longest_queue = 1024;
 constexpr int later_workers = 2;
-
-/// Row-level security is the wall between authorities; some roles walk through it.
-void require_walls(PostgresConnection& connection) {
-    bool through_walls = false;
-    connection.each("SELECT count(*) FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)", {},
-                    [&](const RowView& row) { through_walls = row.integer(0) != 0; });
-    if (through_walls)
-        throw Unusable(
-            "This database role sees every authority's rows (it is a superuser or has BYPASSRLS). Use one that owns "
-            "the "
-            "database and is neither: CREATE ROLE kith LOGIN; ALTER DATABASE … OWNER TO kith.");
-}
 
 /// Those who lost twice take turns, so that a row that everybody wants is not lost for ever. Taken before the
 /// transaction: its snapshot must be younger than the turn.
@@ -64,6 +53,7 @@ class PostgresEngine::Lease {
         lock.unlock();
         try {
             connection_ = std::make_unique<PostgresConnection>(engine_.location_, authority);
+            if (!engine_.role_.empty()) connection_->act_as(engine_.role_);
         } catch (...) {
             give_back();
             throw;
@@ -100,8 +90,11 @@ class PostgresEngine::Lease {
 
 PostgresEngine::PostgresEngine(const Location& location, int connections, std::optional<RawId> authority)
     : location_(location), authority_(authority), left_(connections) {
-    Lease first(*this);
-    require_walls(*first);
+    auto first = std::make_unique<PostgresConnection>(location, authority);
+    role_ = role_behind_the_walls(*first);
+    if (!role_.empty()) first->act_as(role_);
+    idle_.push_back(std::move(first));
+    --left_;
     for (int i = 0; i < later_workers; ++i)
         workers_.emplace_back([this] { work(); });
 }

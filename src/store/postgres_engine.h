@@ -1,5 +1,6 @@
 // PostgreSQL behind the Engine: a pool of connections, SERIALIZABLE writes that are run again when they lose against
-// another, REPEATABLE READ snapshots. Serving needs a role that row-level security holds for.
+// another, REPEATABLE READ snapshots. Every session acts as a role that row-level security holds for: see
+// postgres_role.h.
 #pragma once
 
 #include <deque>
@@ -31,6 +32,7 @@ class PostgresEngine final : public Engine {
     void work();
 
     const Location location_;
+    std::string role_;  ///< that every session takes; empty: its own
     std::mutex mutex_;
     std::condition_variable free_;
     std::optional<RawId> authority_;

@@ -143,6 +143,8 @@ void SqliteConnection::fail(std::string_view doing) {
     const int code = sqlite3_errcode(db_);
     const auto sentence = fmt::format("{}: {}", sqlite3_errmsg(db_), doing);
     switch (code & 0xff) {
+        case SQLITE_NOTADB:
+            throw Unusable("This file is not a SQLite database.");
         case SQLITE_FULL:
             throw DiskFull(sentence);
         case SQLITE_CONSTRAINT:

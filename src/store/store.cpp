@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "core/authority.h"
 #include "store/authority_store.h"
 #include "store/desk_store.h"
@@ -31,21 +33,79 @@ std::unique_ptr<Engine> make_engine(const Location& location, const StoreOptions
     return std::make_unique<PostgresEngine>(location, options.connections, options.authority);
 }
 
+bool is_folder(const std::filesystem::path& head_key) {
+    return !head_key.empty() && !head_key.has_filename();
+}
+
+/// Empty while it is not known whose key is meant.
 std::filesystem::path head_key(const Location& location, const StoreOptions& options) {
-    if (!options.head_key.empty() || location.dialect == Dialect::postgres) return options.head_key;
-    return location.where + ".key";
+    if (is_folder(options.head_key)) return {};
+    if (options.head_key.empty() && location.dialect == Dialect::sqlite) return location.where + ".key";
+    return options.head_key;
+}
+
+/// Says whose key it is, also where several databases keep theirs in one directory.
+std::string key_name(Connection& connection, const RawId& authority) {
+    std::string name = "kith";
+    if (connection.dialect() == Dialect::postgres)
+        name = Reader(connection).scalar<std::string>("SELECT current_database()").value_or(name);
+    std::ranges::replace(name, '/', '_');
+    return name + "." + to_text(authority) + ".key";
+}
+
+[[noreturn]] void which_of(const std::vector<core::Authority>& all) {
+    std::string sentence = "This database holds several authorities. Say which with --authority:";
+    for (const auto& each : all)
+        sentence += " " + to_text(each.id) + " (" + each.name + ")";
+    throw Unusable(sentence + ".");
+}
+
+/// Sessions that serve somebody see one row, others all (migration 0014).
+std::vector<core::Authority> authorities(Connection& connection) {
+    Reader reader(connection);
+    if (connection.dialect() == Dialect::postgres &&
+        reader.scalar<std::int64_t>("SELECT count(*) WHERE to_regclass('authority') IS NOT NULL") == 0)
+        return {};
+    return reader.list<core::Authority>("ORDER BY id");
 }
 
 }  // namespace
 
 struct Store::Inside {
+    const Location location;
+    const StoreOptions options;
     const Schema& schema;
     RandomBytes random;
     HeadKeeper heads;
-    std::optional<RawId> wanted;
     std::unique_ptr<Engine> engine;
-    mutable std::mutex mutex;
-    mutable std::optional<RawId> authority;
+    std::mutex mutex;
+    std::optional<RawId> authority;
+
+    /// Looks whose records these are, until it is known; the only authority of a PostgreSQL database is served from
+    /// then on.
+    std::optional<RawId> whose() {
+        const std::lock_guard lock(mutex);
+        if (authority) return authority;
+        std::vector<core::Authority> all;
+        engine->read([&](Connection& connection) { all = authorities(connection); });
+        if (all.empty()) return std::nullopt;
+        if (all.size() > 1) which_of(all);
+        if (location.dialect == Dialect::postgres && !options.authority) serve(all.front().id);
+        authority = all.front().id;
+        return authority;
+    }
+
+    void serve(const RawId& id) {
+        engine->serve(id);
+        find_key(id);
+    }
+
+    void find_key(const RawId& id) {
+        if (!is_folder(options.head_key)) return;
+        std::string name;
+        engine->read([&](Connection& connection) { name = key_name(connection, id); });
+        heads = HeadKeeper(options.head_key / name, random);
+    }
 
     std::shared_ptr<Command> command(const Stamp& stamp, Body body) {
         return std::make_shared<Command>([this, stamp, body = std::move(body)](Connection& connection) {
@@ -61,11 +121,14 @@ Store::~Store() = default;
 
 std::unique_ptr<Store> Store::open(const Location& location, const StoreOptions& options) {
     const auto random = or_sodium(options.random);
-    std::unique_ptr<Inside> inside(new Inside{.schema = options.schema ? *options.schema : kith_schema(),
+    std::unique_ptr<Inside> inside(new Inside{.location = location,
+                                              .options = options,
+                                              .schema = options.schema ? *options.schema : kith_schema(),
                                               .random = random,
                                               .heads = HeadKeeper(head_key(location, options), random),
-                                              .wanted = options.authority,
                                               .engine = make_engine(location, options)});
+    if (options.authority) inside->find_key(*options.authority);
+    if (location.dialect == Dialect::postgres) inside->whose();
     return std::unique_ptr<Store>(new Store(std::move(inside)));
 }
 
@@ -73,7 +136,7 @@ int Store::migrate(Instant now) {
     int applied = 0;
     inside_->engine->alone([&](Connection& connection) { applied = store::migrate(connection, inside_->schema, now); });
     const auto own = authority();
-    if (own && inside_->wanted && *own != *inside_->wanted)
+    if (own && inside_->options.authority && *own != *inside_->options.authority)
         throw Unusable("This database holds another authority. One file holds one.");
     if (own && dialect() == Dialect::postgres)
         inside_->engine->alone([](Connection& connection) { go_on_counting(connection); });
@@ -81,20 +144,16 @@ int Store::migrate(Instant now) {
 }
 
 std::optional<RawId> Store::authority() const {
-    const std::lock_guard lock(inside_->mutex);
-    if (!inside_->authority)
-        inside_->engine->read([&](Connection& connection) {
-            inside_->authority = Reader(connection).scalar<RawId>("SELECT id FROM authority");
-        });
-    return inside_->authority;
+    return inside_->whose();
 }
 
 Result<void> Store::found(const Stamp& stamp, RawId id, std::string name) {
     if (const auto own = authority())
         return refuse(Because::conflict, "authority", "This database already holds an authority. One file holds one.");
-    if (inside_->wanted && *inside_->wanted != id)
+    if (inside_->options.authority && *inside_->options.authority != id)
         return refuse(Because::invalid, "authority", "The store was opened for another authority.");
-    inside_->engine->serve(id);
+    inside_->serve(id);
+    inside_->heads.begin_anew(stamp.at);
     return write(stamp, [&](Writer& writer) -> Result<void> {
         writer.save(core::happened::authority_founded, id, core::Authority{core::AuthorityId(id), name});
         return {};
@@ -165,7 +224,7 @@ void Store::replay_into(Store& target) {
     const auto own = authority();
     if (!own) throw Unusable("There is nothing to replay: no authority was founded.");
     if (target.authority()) throw Unusable("A journal is replayed into an empty database only.");
-    target.inside_->engine->serve(*own);
+    target.inside_->serve(*own);
     target.inside_->engine->alone([&](Connection& connection) {
         read([&](Reader& source) {
             Journal journal(connection, target.schema(), target.inside_->random);

@@ -29,7 +29,7 @@ namespace kith::store {
 struct StoreOptions {
     /// PostgreSQL: whose rows (none: the database's default). SQLite: if given, it must be the file's own authority.
     std::optional<RawId> authority;
-    /// The file with the key that signs heads, made when missing. Empty: beside the SQLite file.
+    /// The key that signs heads: its file, made if missing (DIR/: DIR/DATABASE.AUTHORITY.key). Empty: beside SQLite's.
     std::filesystem::path head_key;
     int connections = 8;             ///< most open at once for reading (SQLite), for everything (PostgreSQL)
     const Schema* schema = nullptr;  ///< none: Kith's own

@@ -13,6 +13,7 @@
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
+#include "store/policy_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
@@ -51,6 +52,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::Staff>(),
         &table_info<StaffPassword>(),
         &table_info<SignInAttempt>(),
+        &table_info<core::AppliedPolicy>(),
         &table_info<core::Person>(),
         &table_info<PersonKey>(),
         &table_info<core::Relation>(),

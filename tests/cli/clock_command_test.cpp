@@ -5,7 +5,6 @@
 #include <sstream>
 #include <vector>
 
-#include "cli/policy_command.h"
 #include "cli/rulebook_command.h"
 
 using namespace kith::cli;
@@ -103,13 +102,4 @@ TEST(RulebookCommand, prints_in_two_formats_and_refuses_others) {
     expect_refused(run_rulebook, {"print", "--format", "pdf"});
     expect_refused(run_rulebook, {"print", "--format", "dot", "x"});
     EXPECT_EQ(run(run_rulebook, {"--help"}).code, 0);
-}
-
-TEST(PolicyCommand, a_file_that_is_not_there_or_not_named_is_refused) {
-    expect_refused(run_policy, {});
-    expect_refused(run_policy, {"check"});
-    expect_refused(run_policy, {"check", "/nowhere/at/all.toml"});
-    expect_refused(run_policy, {"check", "/"});
-    expect_refused(run_policy, {"check", "a", "b"});
-    EXPECT_EQ(run(run_policy, {"--help"}).code, 0);
 }

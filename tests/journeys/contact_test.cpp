@@ -10,10 +10,10 @@
 namespace {
 
 using namespace kith;
-using tests::SmallCouncil;
-using tests::Visitor;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using tests::SmallCouncil;
+using tests::Visitor;
 
 constexpr std::string_view password = "correct horse battery";
 
@@ -29,9 +29,13 @@ class Contact : public ::testing::Test {
     }
 
     /// Reports with every page of the form; the reference.
-    std::string report(Visitor& nurse, http::Form children = {{"child-1-given_name", "Amara"}, {"child-1-family_name", "Okafor"}}) {
+    std::string report(Visitor& nurse,
+                       http::Form children = {{"child-1-given_name", "Amara"}, {"child-1-family_name", "Okafor"}}) {
         nurse.open("/report-a-concern");
-        nurse.send("/report-a-concern", {{"reporter", "professional"}, {"danger_now", "yes"}, {"danger_why", "Shouting next door"}, {"go", "next"}});
+        nurse.send("/report-a-concern", {{"reporter", "professional"},
+                                         {"danger_now", "yes"},
+                                         {"danger_why", "Shouting next door"},
+                                         {"go", "next"}});
         children.add("go", "next");
         nurse.send("/report-a-concern", children);
         nurse.send("/report-a-concern", {{"worry", "Mum is very low and the children are not fed."}, {"go", "next"}});
@@ -42,9 +46,8 @@ class Contact : public ::testing::Test {
     }
 
     std::string address_of(const std::string& reference) {
-        auto contact = council.look([&](store::Reader& reader) {
-            return reader.list<core::Contact>("WHERE reference = $1", reference);
-        });
+        auto contact = council.look(
+            [&](store::Reader& reader) { return reader.list<core::Contact>("WHERE reference = $1", reference); });
         EXPECT_EQ(contact.size(), 1u);
         return contact.empty() ? "" : "/contacts/" + to_text(contact.front().id);
     }
@@ -77,7 +80,8 @@ TEST_F(Contact, a_concern_goes_from_anyone_to_a_decision_within_one_working_day)
     EXPECT_TRUE(night.sees("Name the service that the family is pointed to."));
     EXPECT_TRUE(night.sees("Needs food today")) << "what was typed is kept";
 
-    night.send(address + "/decision", {{"decision", "signpost"}, {"reasons", "Needs food today"}, {"service", "Hartmere food bank"}});
+    night.send(address + "/decision",
+               {{"decision", "signpost"}, {"reasons", "Needs food today"}, {"service", "Hartmere food bank"}});
     EXPECT_TRUE(night.sees("The decision is recorded."));
     EXPECT_FALSE(night.sees("Record the decision")) << "a contact is decided once";
 }
@@ -97,7 +101,8 @@ TEST_F(Contact, a_double_submit_happens_once) {
     std::string first = nurse.address();
     nurse.send_exactly("/report-a-concern", sent);
     EXPECT_EQ(nurse.address(), first);
-    auto count = council.look([](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM contact"); });
+    auto count =
+        council.look([](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM contact"); });
     EXPECT_EQ(count, 1);
 }
 
@@ -166,9 +171,10 @@ TEST_F(Contact, who_was_shown_is_in_the_access_log_before_the_page_is) {
     worker.open("/children/" + to_text(child.id));
     EXPECT_EQ(worker.status(), 200);
     auto looks = council.look([&](store::Reader& reader) {
-        return reader.scalar<std::int64_t>("SELECT count(*) FROM access_log JOIN access_person ON access_sequence = sequence "
-                                           "WHERE person_id = $1 AND action = '/children/{id}'",
-                                           child.id);
+        return reader.scalar<std::int64_t>(
+            "SELECT count(*) FROM access_log JOIN access_person ON access_sequence = sequence "
+            "WHERE person_id = $1 AND action = '/children/{id}'",
+            child.id);
     });
     EXPECT_EQ(looks, 1);
 }

@@ -271,4 +271,18 @@ TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {
     }
 }
 
+TEST_F(Protection, whoever_still_owes_something_keeps_reading_after_the_child_moves_to_another_team) {
+    std::string enquiry = discuss();
+    core::Person moved = council.person(amara.id);
+    moved.team = council.chairs.id;
+    moved.accountable_worker = council.head.id;
+    ASSERT_TRUE(council.as(council.manager,
+                           [&](actions::Work& work) { return actions::change_person(work, moved, moved.version); }));
+    Visitor worker = sign_in("dana");
+    worker.open(enquiry);
+    EXPECT_EQ(worker.status(), 200);
+    worker.open(child());
+    EXPECT_EQ(worker.status(), 200);
+}
+
 }  // namespace

@@ -102,14 +102,35 @@ TEST_F(Postgres, serves_nobody_before_it_knows_whom) {
     EXPECT_FALSE(database.open(options)->authority());
 }
 
-TEST_F(Postgres, refuses_to_serve_as_a_role_that_sees_through_the_wall) {
+TEST_F(Postgres, takes_the_owners_role_on_every_connection_of_a_superuser) {
+    keep(*store, toy::a_horse(1));
     auto location = database.location();
     location.where = PostgresCluster::shared().as_superuser(location.where);
+    auto options = database.options();
+    options.authority = second_authority;
+    auto other = store::Store::open(location, options);
+    const auto role_and_rows = [](Reader& reader) {
+        return *reader.scalar<std::string>("SELECT current_user::text || ' ' || (SELECT count(*) FROM horse)::text");
+    };
+    other->read([&](Reader& first) {
+        EXPECT_EQ(role_and_rows(first), "kith 0");
+        EXPECT_EQ(other->read(role_and_rows), "kith 0");  // a connection of its own, while the first is in use
+    });
+    PostgresCluster::shared().end_sessions(database.location().where);
+    EXPECT_THROW(other->read(role_and_rows), store::Unavailable);
+    EXPECT_THROW(other->read(role_and_rows), store::Unavailable);
+    EXPECT_EQ(other->read(role_and_rows), "kith 0");
+}
+
+TEST_F(Postgres, refuses_a_role_that_sees_through_the_wall_and_can_take_no_other) {
+    database.tamper("DO $$ BEGIN CREATE ROLE seer LOGIN BYPASSRLS; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    auto location = database.location();
+    location.where.replace(location.where.find("kith@"), 5, "seer@");
     try {
         store::Store::open(location, database.options());
         FAIL() << "it was served";
     } catch (const store::Unusable& fault) {
-        EXPECT_THAT(fault.what(), HasSubstr("superuser"));
+        EXPECT_THAT(fault.what(), HasSubstr("BYPASSRLS"));
     }
 }
 

@@ -1,5 +1,5 @@
-// Somebody at a browser, without one: asks the application for pages, keeps cookies, follows redirects, and sends forms with
-// the hidden fields that the page carried. Real routes, no socket.
+// Somebody at a browser, without one: asks the application for pages, keeps cookies, follows redirects, and sends forms
+// with the hidden fields that the page carried. Real routes, no socket.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -94,7 +94,8 @@ class Visitor {
         if (question != std::string::npos) request.query = address.substr(question + 1);
         request.headers.push_back({"Host", "kith.test"});
         if (!cookie.empty()) request.headers.push_back({"Cookie", cookie});
-        if (method == http::Method::post) request.headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
+        if (method == http::Method::post)
+            request.headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
         request.body = body;
         request.peer = peer;
         address_ = address;

@@ -37,7 +37,8 @@ TEST_F(SigningIn, leads_to_what_was_asked_for_and_never_elsewhere) {
     EXPECT_EQ(dana.address(), "/people");
     dana.cookie.clear();
     dana.open("/sign-in");
-    dana.send("/sign-in", {{"sign_in_name", "dana"}, {"password", std::string(password)}, {"next", "//elsewhere.example"}});
+    dana.send("/sign-in",
+              {{"sign_in_name", "dana"}, {"password", std::string(password)}, {"next", "//elsewhere.example"}});
     EXPECT_EQ(dana.address(), "/my-work");
 }
 
@@ -46,7 +47,8 @@ TEST_F(SigningIn, says_the_same_for_a_wrong_name_a_wrong_password_and_a_disabled
     std::string wrong_password = dana.find("(The name and the password[^<]*)");
     dana.sign_in("nobody", std::string(password));
     EXPECT_EQ(dana.find("(The name and the password[^<]*)"), wrong_password);
-    ASSERT_TRUE(council.as(core::Actor{}, [&](actions::Work& work) { return actions::disable_staff(work, council.worker.id); }));
+    ASSERT_TRUE(council.as(core::Actor{},
+                           [&](actions::Work& work) { return actions::disable_staff(work, council.worker.id); }));
     dana.sign_in("dana", std::string(password));
     EXPECT_EQ(dana.find("(The name and the password[^<]*)"), wrong_password);
 }
@@ -77,7 +79,8 @@ TEST_F(SigningIn, ends_when_somebody_is_disabled_signs_out_or_is_away_for_an_hou
     EXPECT_TRUE(dana.sees("Sign in</h1>")) << "the old cookie opens nothing";
 
     dana.sign_in("dana", std::string(password));
-    ASSERT_TRUE(council.as(core::Actor{}, [&](actions::Work& work) { return actions::disable_staff(work, council.worker.id); }));
+    ASSERT_TRUE(council.as(core::Actor{},
+                           [&](actions::Work& work) { return actions::disable_staff(work, council.worker.id); }));
     dana.open("/people");
     EXPECT_TRUE(dana.sees("Sign in</h1>")) << "disabled";
 }
@@ -87,7 +90,10 @@ TEST_F(SigningIn, a_new_session_gets_a_new_token_and_its_cookie_is_closed_to_scr
     std::string first = dana.cookie;
     dana.sign_in("dana", std::string(password));
     EXPECT_NE(dana.cookie, first);
-    http::Request request{.method = http::Method::post, .path = "/sign-in", .body = "sign_in_name=dana&password=correct+horse+battery", .peer = "192.0.2.7"};
+    http::Request request{.method = http::Method::post,
+                          .path = "/sign-in",
+                          .body = "sign_in_name=dana&password=correct+horse+battery",
+                          .peer = "192.0.2.7"};
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     http::Response response = app.handle(request);
     std::string cookie;
@@ -103,7 +109,8 @@ TEST_F(SigningIn, a_form_without_the_sessions_token_changes_nothing) {
     std::string address = "/children/" + to_text(child.id) + "/places/new";
     dana.send_exactly(address, {{"kind", "home"}, {"text", "1 Invented Row"}, {"csrf", "guessed"}});
     EXPECT_EQ(dana.status(), 403);
-    auto places = council.look([](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM place"); });
+    auto places =
+        council.look([](store::Reader& reader) { return reader.scalar<std::int64_t>("SELECT count(*) FROM place"); });
     EXPECT_EQ(places, 0);
 }
 
@@ -123,7 +130,8 @@ TEST_F(SigningIn, every_page_carries_the_headers_that_keep_it_closed) {
     for (std::string address : {"/", "/report-a-concern", "/sign-in", "/rulebook", "/no-such-page"}) {
         dana.open(address);
         std::string policy = dana.header("Content-Security-Policy");
-        for (std::string part : {"default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"})
+        for (std::string part :
+             {"default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"})
             EXPECT_THAT(policy, ::testing::HasSubstr(part)) << address;
         EXPECT_EQ(policy.find("unsafe-inline"), std::string::npos);
         EXPECT_EQ(dana.header("X-Content-Type-Options"), "nosniff");

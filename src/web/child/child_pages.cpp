@@ -103,7 +103,8 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
         if (may(role, act)) steps.push_back({.text = text, .href = address + std::string(step)});
     };
     offer(Act::hold_strategy_discussion, "Strategy discussion", "/strategy-discussions/new");
-    offer(Act::hold_strategy_discussion, "Emergency protection: police protection or an order", "/emergency-protection");
+    offer(Act::hold_strategy_discussion, "Emergency protection: police protection or an order",
+          "/emergency-protection");
     offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
     offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
     bool about_birth = child.stage == Stage::unborn || (child.date_of_birth && age_on(*child.date_of_birth, today) < 1);
