@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "actions/authority.h"
+#include "actions/conference_rows.h"
 #include "actions/people.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_discussion.h"
-#include "actions/timeline.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -40,7 +40,7 @@ Result<ConferenceRecord> load_conference(store::Reader& reader, ConferenceId id)
     return record;
 }
 
-static Result<ConferenceRecord> load_for(Work& work, Act act, ConferenceId id) {
+Result<ConferenceRecord> conference_for(Work& work, Act act, ConferenceId id) {
     TRY(require(work.actor, act));
     ConferenceRecord record = TRY(load_conference(work.store, id));
     for (const ConferenceChild& row : record.children)
@@ -116,8 +116,8 @@ static void add_family(Work& work, std::vector<ConferenceInvitation>& list, Conf
     list.back().agency = "Children's services";
 }
 
-static TimelineEntry entry(Work& work, const Conference& conference, PersonId child, const ChangeKind& kind, Instant at,
-                           std::string title, std::string text = "") {
+TimelineEntry conference_entry(Work& work, const Conference& conference, PersonId child, const ChangeKind& kind,
+                               Instant at, std::string title, std::string text) {
     return timeline_entry(
         work, {child, at, RecordKind::conference, conference.id, kind.name, std::move(title), std::move(text)});
 }
@@ -176,9 +176,9 @@ Result<Conference> call_conference(Work& work, const CallConference& command) {
         if (row.kind == ConferenceKind::review)
             if (Section47Enquiry enquiry = latest_enquiry(work.store, row.child); !enquiry.id.is_nil())
                 duties.facts_complete(enquiry.id);
-        entries.push_back(entry(work, made.conference, row.child, happened::conference_called, work.now,
-                                fmt::format("{} booked for {}", says(row.kind), long_time(command.starts_at)),
-                                command.late_why));
+        entries.push_back(conference_entry(
+            work, made.conference, row.child, happened::conference_called, work.now,
+            fmt::format("{} booked for {}", says(row.kind), long_time(command.starts_at)), command.late_why));
     }
     work.store.save(happened::conference_called, made.conference.id, made.conference, made.children, made.invitations,
                     duties.rows(), entries);
@@ -196,7 +196,7 @@ static std::vector<std::string> names_of_free(store::Reader& reader, const std::
 Result<Conference> name_chair(Work& work, const NameConferenceChair& command) {
     bool head = may(work.actor.role, Act::chair_conference);
     ConferenceRecord record =
-        TRY(load_for(work, head ? Act::chair_conference : Act::arrange_conference, command.conference));
+        TRY(conference_for(work, head ? Act::chair_conference : Act::arrange_conference, command.conference));
     auto chair = work.store.find<Staff>(command.chair.chair);
     if (!chair || chair->disabled_at || !may(chair->role, Act::chair_conference))
         return refuse(Because::invalid, "chair", "Choose a chair from the list.");
@@ -206,15 +206,15 @@ Result<Conference> name_chair(Work& work, const NameConferenceChair& command) {
                                                  names_of_free(work.store, ties), work.actor));
     std::vector<TimelineEntry> entries;
     for (const ConferenceChild& row : record.children)
-        entries.push_back(entry(work, conference, row.child, happened::conference_chair_named, work.now,
-                                fmt::format("{} chairs the conference", chair->name),
-                                conference.chair_override_why + conference.declaration_accepted));
+        entries.push_back(conference_entry(work, conference, row.child, happened::conference_chair_named, work.now,
+                                           fmt::format("{} chairs the conference", chair->name),
+                                           conference.chair_override_why + conference.declaration_accepted));
     work.store.save(happened::conference_chair_named, conference.id, conference, entries);
     return conference;
 }
 
 Result<Conference> arrange_attendance(Work& work, ConferenceId id, Attendance attendance, std::string why) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     Conference conference = record.conference;
     conference.attendance = attendance;
     conference.attendance_why = std::move(why);
@@ -224,7 +224,7 @@ Result<Conference> arrange_attendance(Work& work, ConferenceId id, Attendance at
 }
 
 Result<ConferenceInvitation> invite(Work& work, ConferenceId id, ConferenceInvitation invitation) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     invitation = TRY(core::invite(std::move(invitation), record.conference));
     invitation.id = work.new_id<decltype(invitation.id)>();
     work.store.save(happened::conference_arranged, id, invitation);
@@ -232,18 +232,18 @@ Result<ConferenceInvitation> invite(Work& work, ConferenceId id, ConferenceInvit
 }
 
 Result<Conference> send_invitations(Work& work, ConferenceId id) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     Conference conference = TRY(core::send_invitations(record, work.now));
     std::vector<TimelineEntry> entries;
     for (const ConferenceChild& row : record.children)
-        entries.push_back(entry(work, conference, row.child, happened::conference_invitations_sent, work.now,
-                                "Invitations to the conference sent"));
+        entries.push_back(conference_entry(work, conference, row.child, happened::conference_invitations_sent, work.now,
+                                           "Invitations to the conference sent"));
     work.store.save(happened::conference_invitations_sent, id, conference, entries);
     return conference;
 }
 
 Result<ConferenceReport> ask_for_report(Work& work, ConferenceId id, ConferenceReport report) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     if (is_blank(report.asked_of)) return refuse(Because::invalid, "asked_of", "Say whom the report is asked of.");
     report.id = work.new_id<decltype(report.id)>();
     report.conference = id;
@@ -254,7 +254,7 @@ Result<ConferenceReport> ask_for_report(Work& work, ConferenceId id, ConferenceR
 }
 
 Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceReport report) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
     if (row == record.reports.end()) return refuse(Because::not_found, "", no_such);
     if (!report.received_on && is_blank(report.not_received_why))
@@ -282,7 +282,7 @@ static bool every_report_is_settled(const ConferenceRecord& record) {
 }
 
 Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shared) {
-    ConferenceRecord record = TRY(load_for(work, Act::arrange_conference, id));
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto report = std::ranges::find(record.reports, shared.report, &ConferenceReport::id);
     if (report == record.reports.end()) return refuse(Because::not_found, "", no_such);
     shared = TRY(core::share_report(std::move(shared), *report));
@@ -295,151 +295,6 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
                             {shared.shared_on.value_or(work.today), {}});
     work.store.save(happened::conference_report_recorded, id, shared, duties.rows());
     return shared;
-}
-
-Result<void> record_people(Work& work, ConferenceId id, const std::vector<ConferenceInvitation>& people) {
-    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
-    ConferenceRecord record = TRY(load_for(work, act, id));
-    if (record.conference.state == ConferenceState::decided)
-        return refuse(Because::conflict, "", "The chair has signed this conference off.");
-    std::vector<ConferenceInvitation> rows;
-    for (const ConferenceInvitation& each : people) {
-        auto row = std::ranges::find(record.invitations, each.id, &ConferenceInvitation::id);
-        if (row == record.invitations.end()) return refuse(Because::not_found, "", no_such);
-        row->came = each.came;
-        row->adjustments = each.adjustments;
-        row->said = each.said;
-        row->said_nothing_why = each.said_nothing_why;
-        row->not_invited_why = each.not_invited_why;
-        rows.push_back(*row);
-    }
-    work.store.save(happened::conference_arranged, id, rows);
-    return {};
-}
-
-static Event event_held(ConferenceKind kind) {
-    switch (kind) {
-        case ConferenceKind::initial:
-            return Event::initial_conference_held;
-        case ConferenceKind::transfer_in:
-            return Event::transfer_in_conference_held;
-        case ConferenceKind::review:
-            break;
-    }
-    return Event::review_conference_held;
-}
-
-Result<Conference> hold_conference(Work& work, ConferenceId id, const HoldConference& command) {
-    ConferenceRecord record = TRY(load_for(work, Act::chair_conference, id));
-    Conference conference =
-        TRY(core::hold_conference(std::move(record.conference), record.invitations, command, work.actor, work.now));
-    StepDuties duties(work);
-    std::vector<TimelineEntry> entries;
-    for (const ConferenceChild& row : record.children) {
-        auto child = work.store.find<Person>(row.child);
-        if (!child || !is_blank(row.stopped_why)) continue;
-        duties.happened(event_held(row.kind), subject_of(*child, RecordKind::conference, id), when(command.held_at));
-        entries.push_back(entry(work, conference, row.child, happened::conference_held, command.held_at,
-                                fmt::format("{} held", says(row.kind)), command.not_quorate_why));
-    }
-    work.store.save(happened::conference_held, id, conference, duties.rows(), entries);
-    return conference;
-}
-
-static std::vector<OpenDuty> cancelled_of_record(Work& work, const RawId& record) {
-    auto rows = work.store.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", record);
-    for (OpenDuty& row : rows) {
-        row.closed_at = work.now;
-        row.closed_how = ClosedHow::superseded;
-        ++row.version;
-    }
-    return rows;
-}
-
-static void save_next(Work& work, const ConferenceRecord& record, const PutOff& put_off) {
-    std::vector<ConferenceInvitation> invitations = record.invitations;
-    for (ConferenceInvitation& row : invitations) {
-        row.id = work.new_id<decltype(row.id)>();
-        row.conference = put_off.next.id;
-        row.came = CameToConference::not_known;
-        row.said.clear();
-        row.said_nothing_why.clear();
-    }
-    StepDuties duties(work);
-    for (const ConferenceChild& row : put_off.children)
-        if (auto child = work.store.find<Person>(row.child))
-            duties.happened(Event::conference_called, subject_of(*child, RecordKind::conference, put_off.next.id),
-                            when(put_off.next.starts_at));
-    work.store.save(happened::conference_called, put_off.next.id, put_off.next, put_off.children, invitations,
-                    duties.rows());
-}
-
-Result<Conference> do_not_proceed(Work& work, ConferenceId id, std::string why, Instant next_starts_at) {
-    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
-    ConferenceRecord record = TRY(load_for(work, act, id));
-    std::vector<InterimSafetyPlan> running;
-    for (const ConferenceChild& row : record.children)
-        for (InterimSafetyPlan& plan :
-             work.store.list<InterimSafetyPlan>("WHERE child = $1 AND ended_at IS NULL ORDER BY id", row.child))
-            running.push_back(std::move(plan));
-    DoNotProceed command{std::move(why), work.new_id<ConferenceId>(), next_starts_at};
-    PutOff put_off = TRY(core::do_not_proceed(record, command, running, work.service.ids, work.now));
-    std::vector<TimelineEntry> entries;
-    for (const ConferenceChild& row : record.children)
-        entries.push_back(entry(
-            work, put_off.adjourned, row.child, happened::conference_adjourned, work.now,
-            fmt::format("The conference did not proceed; the new date is {}", long_time(next_starts_at)), command.why));
-    work.store.save(happened::conference_adjourned, id, put_off.adjourned, cancelled_of_record(work, id), entries);
-    save_next(work, record, put_off);
-    return put_off.next;
-}
-
-static CoreGroupMember member_from(Work& work, const ConferenceInvitation& row, ProtectionPlanId plan, Date from) {
-    CoreGroupMember member;
-    member.id = work.new_id<CoreGroupMemberId>();
-    member.plan = plan;
-    member.person = row.person;
-    member.name = row.name;
-    member.role = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
-    member.agency = row.agency;
-    member.from = from;
-    return member;
-}
-
-static void add_worker(Work& work, std::vector<CoreGroupMember>& members, const ConferenceChild& child, Date from) {
-    auto worker = work.store.find<Staff>(child.accountable_worker);
-    if (!worker) return;
-    std::erase_if(members, [&](const CoreGroupMember& member) { return member.name == worker->name; });
-    CoreGroupMember member;
-    member.id = work.new_id<CoreGroupMemberId>();
-    member.plan = child.plan;
-    member.staff = worker->id;
-    member.name = worker->name;
-    member.role = "Accountable social worker";
-    member.agency = "Children's services";
-    member.from = from;
-    members.push_back(std::move(member));
-}
-
-Result<ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command) {
-    ConferenceRecord record = TRY(load_for(work, Act::chair_conference, command.conference));
-    auto row = std::ranges::find(record.children, command.row, &ConferenceChild::id);
-    if (row == record.children.end()) return refuse(Because::not_found, "", no_such);
-    ConferenceChild child = TRY(core::decide_conference_child(*row, command.decision, record.conference, work.actor));
-    if (child.decision == ConferenceDecision::plan_made && child.plan.is_nil())
-        child.plan = work.new_id<ProtectionPlanId>();
-    work.store.save(happened::conference_child_decided, command.conference, child);
-    if (child.decision != ConferenceDecision::plan_made) return child;
-    bool named = std::ranges::any_of(record.core_group, [&](const auto& member) { return member.plan == child.plan; });
-    if (named) return child;
-    Date from = london_date(record.conference.starts_at);
-    std::vector<CoreGroupMember> members;
-    for (const ConferenceInvitation& each : record.invitations)
-        if (std::ranges::find(command.core_group, static_cast<const RawId&>(each.id)) != command.core_group.end())
-            members.push_back(member_from(work, each, child.plan, from));
-    add_worker(work, members, child, from);
-    work.store.save(happened::core_group_changed, child.plan, members);
-    return child;
 }
 
 Result<ConferenceView> conference(const Service& service, store::Reader& reader, const Actor& actor, ConferenceId id) {

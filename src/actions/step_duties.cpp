@@ -20,33 +20,7 @@ void StepDuties::put(OpenDuty row) {
         *same = std::move(row);
 }
 
-static bool among(const std::vector<Duty>& duties, Duty duty) {
-    return std::ranges::find(duties, duty) != duties.end();
-}
-
-static std::vector<OpenDuty> lapsed(Work& work, const std::vector<Duty>& duties, const Subject& subject) {
-    std::vector<OpenDuty> rows;
-    if (duties.empty()) return rows;
-    for (OpenDuty& duty :
-         work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", subject.child)) {
-        if (!among(duties, duty.duty)) continue;
-        duty.closed_at = work.now;
-        duty.closed_how = ClosedHow::cancelled;
-        ++duty.version;
-        rows.push_back(std::move(duty));
-    }
-    return rows;
-}
-
 void StepDuties::happened(Event event, const Subject& subject, const When& when) {
-    const Rulebook& law = work_.service.rulebook;
-    std::vector<Duty> gone = discharged_by(law, event);
-    std::vector<Duty> lapsing = lapsed_by(law, event);
-    std::erase_if(rows_, [&](const OpenDuty& row) {
-        return !row.closed_at && row.child == subject.child && (among(gone, row.duty) || among(lapsing, row.duty));
-    });
-    for (OpenDuty& row : lapsed(work_, lapsing, subject))
-        put(std::move(row));
     for (OpenDuty& row : after(work_, event, subject, when))
         put(std::move(row));
 }

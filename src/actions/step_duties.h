@@ -1,6 +1,5 @@
-// The duties of one step in which several things happen at once: a review is held *and* the plan ends, so that the next
-// review is never owed. Collects what `after` gives, each duty once, and drops what a later event of the same step
-// takes away again.
+// The duties of one step in which several things happen, or one thing to several children: collects what `after` gives,
+// each duty once, with what the step itself owes besides.
 #pragma once
 
 #include <string>

@@ -3,9 +3,11 @@
 
 #include "actions/birth.h"
 #include "actions/conference.h"
+#include "actions/need_plan.h"
 #include "actions/protection_plan.h"
 #include "actions/section47_enquiry.h"
 #include "actions/strategy_discussion.h"
+#include "actions/telling.h"
 #include "core/protection_support.h"
 #include "store/birth_store.h"
 #include "store/conference_store.h"
@@ -291,6 +293,38 @@ TEST_F(ProtectionThread, a_conference_makes_a_plan_on_its_own_day_with_its_core_
     EXPECT_EQ(members.size(), 4u);
 }
 
+TEST_F(ProtectionThread, the_family_is_owed_the_outcome_the_decision_and_the_plan) {
+    make_plan(amara.id);
+    auto lines = council.look([&](store::Reader& reader) { return tellings_of_child(reader, amara.id); });
+    for (Owed owed :
+         {Owed::section47_started, Owed::section47_outcome, Owed::conference_decision, Owed::protection_plan_copy}) {
+        bool to_mother = std::ranges::any_of(lines, [&](const TellingLine& line) {
+            return line.telling.owed == owed && line.telling.who == grace.id &&
+                   line.telling.state == TellingState::owed;
+        });
+        EXPECT_TRUE(to_mother) << word(owed);
+    }
+}
+
+TEST_F(ProtectionThread, a_child_in_need_plan_ends_on_the_day_the_protection_plan_is_made) {
+    council.at("2026-11-20");
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) {
+        return decide_child_in_need(work, {amara.id, {}, {}});
+    }));
+    make_plan(amara.id);
+    auto plans = council.look([&](store::Reader& reader) { return need_plans_of(reader, amara.id); });
+    ASSERT_EQ(plans.size(), 1u);
+    EXPECT_EQ(plans[0].ended_on, day("2026-12-14"));
+    EXPECT_EQ(plans[0].end, NeedPlanEnd::child_protection_plan);
+}
+
+TEST_F(ProtectionThread, an_enquiry_without_continuing_risk_is_followed_by_help_as_a_child_in_need) {
+    auto endorsed = conclude(enquire(amara.id), EnquiryOutcome::substantiated_no_continuing_risk);
+    ASSERT_TRUE(endorsed) << endorsed.error().sentence;
+    EXPECT_EQ(council.look([&](store::Reader& reader) { return need_plans_of(reader, amara.id); }).size(), 1u);
+    EXPECT_FALSE(council.owes(amara.id, Duty::hold_initial_conference));
+}
+
 TEST_F(ProtectionThread, a_visit_moves_the_next_one_and_an_unseen_child_does_not) {
     ProtectionPlan plan = make_plan(amara.id);
     council.at("2026-12-21");
@@ -432,6 +466,9 @@ TEST_F(UnbornChild, a_lost_pregnancy_stops_everything_about_this_child_at_once_a
     auto ended = council.as(council.worker, [&](Work& work) { return end_pregnancy(work, baby.id); });
     ASSERT_TRUE(ended) << ended.error().sentence;
     EXPECT_TRUE(council.duties_of(baby.id).empty());
+    for (const TellingLine& line :
+         council.look([&](store::Reader& reader) { return tellings_of_child(reader, baby.id); }))
+        EXPECT_FALSE(is_open(line.telling)) << "no letter about this child is owed any more";
     EXPECT_FALSE(is_running(plan_of(baby.id)));
     EXPECT_TRUE(council.owes(amara.id, Duty::complete_section47_enquiry));
     EXPECT_EQ(conference_view(called->id).record.conference.state, ConferenceState::called);

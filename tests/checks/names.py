@@ -7,7 +7,7 @@ SOCIAL_CARE = re.compile(r"\b(child|children|referral|conference|safeguarding|so
 
 
 def glossary():
-    text = (ROOT / "docs/glossary.md").read_text().lower()
+    text = (ROOT / "docs/glossary.md").read_text().lower().replace("_", " ")
     return set(re.findall(r"[a-z0-9]+(?:[_ -][a-z0-9]+)*", text)), text
 
 

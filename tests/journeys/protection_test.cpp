@@ -254,17 +254,20 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
 }
 
 TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {
-    core::Person elsewhere;
-    elsewhere.given_name = "Elsewhere";
-    elsewhere.team = council.chairs.id;
-    elsewhere.accountable_worker = council.head.id;
-    elsewhere = council.keep(elsewhere);
-    std::string address = "/children/" + to_text(elsewhere.id);
-    Visitor worker = sign_in("dana");
-    for (std::string page : {"", "/strategy-discussions/new", "/conferences/new", "/birth"}) {
-        worker.open(address + page);
-        EXPECT_EQ(worker.status(), 404) << page;
-        EXPECT_FALSE(worker.sees("Elsewhere")) << page;
+    core::Person stranger;
+    stranger.given_name = "Noor";
+    stranger.team = council.chairs.id;
+    stranger.accountable_worker = council.head.id;
+    amara = council.keep(stranger);
+    std::string enquiry = discuss();
+    Visitor manager = sign_in("priya"), worker = sign_in("dana");
+    manager.open(child());
+    std::string discussion = manager.find("href=\"(/strategy-discussions/[0-9a-f-]{36})\"");
+    for (const std::string& address :
+         {child(), discussion, enquiry, child() + "/birth", child() + "/conferences/new"}) {
+        worker.open(address);
+        EXPECT_EQ(worker.status(), 404) << address;
+        EXPECT_FALSE(worker.sees("Noor"));
     }
 }
 
