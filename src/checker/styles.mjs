@@ -28,7 +28,7 @@ function kept(css, classes) {
     }
     if (head.startsWith('@')) return ''
     const selectors = head.split(',').filter(selector =>
-      (selector.match(/\.(?:\\.|[\w-])+/g) ?? []).every(name => classes.has(name.slice(1).replaceAll('\\', ''))))
+      (selector.replace(/:not\([^)]*\)/g, '').match(/\.(?:\\.|[\w-])+/g) ?? []).every(name => classes.has(name.slice(1).replaceAll('\\', ''))))
     return selectors.length > 0 ? `${selectors.join(',')}{${inside}}` : ''
   }).join('')
 }

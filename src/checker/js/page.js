@@ -116,7 +116,7 @@ function refresh() {
   const inGroups = view === 'rule' ? counted(groups.length, 'rule', 'rules') : counted(groups.length, 'child', 'children')
   part('count').textContent = shown.length === 0
     ? 'Nothing found contains that.'
-    : `Showing ${counted(shown.length, 'finding', 'findings')} of ${found.findings.length.toLocaleString('en-GB')}, by ${inGroups}.`
+    : `Showing ${shown.length.toLocaleString('en-GB')} of ${counted(found.findings.length, 'finding', 'findings')}: ${inGroups}.`
 }
 
 const mediaTypes = { csv: 'text/csv', tsv: 'text/tab-separated-values', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
@@ -174,7 +174,10 @@ part('cancel').addEventListener('click', () => {
   part('said').textContent = 'Reading was stopped.'
   part('check').focus()
 })
-part('filter').addEventListener('submit', event => event.preventDefault())
+part('filter').addEventListener('submit', event => {
+  event.preventDefault()
+  refresh()
+})
 part('filter').addEventListener('change', refresh)
 part('words').addEventListener('input', afterPause(refresh))
 part('downloads').addEventListener('click', ({ target }) => target.dataset.make && worker.postMessage({ want: target.dataset.make }))
