@@ -18,6 +18,7 @@ class Parser extends SaxesParser {
 
   // Two states of saxes where it would hold as much as the file has: what it holds is handed over.
   handleTextInRoot() {
+    this.stateOfText = this.state
     super.handleTextInRoot()
     this.handOver()
   }
@@ -31,6 +32,23 @@ class Parser extends SaxesParser {
     if (this.text.length < heldText) return
     this.onText(this.text)
     this.text = ''
+  }
+
+  // saxes would look for the ";" of a bare "&" to the end of the file, and name that line.
+  sEntity() {
+    if (this.entity === '' && /^[^\s<>&;"']*[\s<>&"']/.test(this.chunk.slice(this.i, this.i + 100)))
+      this.fail('an & stands alone: it is written &amp;')
+    super.sEntity()
+  }
+
+  /** Nothing stands at the end but white space. */
+  get endsInSpace() {
+    return !this.sawRoot || (this.state === this.stateOfText && this.text.trim() === '')
+  }
+
+  /** The line of the last character read: a line's end belongs to its line. */
+  get lineRead() {
+    return this.chunk?.[this.i - 1] === '\n' ? this.line - 1 : this.line
   }
 
   // The inside of a DOCTYPE.
@@ -141,9 +159,8 @@ class CensusEvents {
   }
 
   refuse(why) {
-    const endsInSpace = this.closing && this.parser.text.trim() === ''
     this.begin(5)
-    this.number(endsInSpace ? this.heardAt : this.line)
+    this.number(!this.closing ? this.parser.lineRead : this.parser.endsInSpace ? this.heardAt : this.line)
     this.string(why)
     this.send()
     throw new Stop()

@@ -22,7 +22,7 @@ function written(finding) {
 }
 
 const where = finding => finding.element === '-' ? finding.where : `${finding.where} (${finding.element})`
-const named = child => child === '-' ? 'no identifier' : child
+const named = child => child === '-' ? 'none named' : child
 
 const columns = {
   rule: [['Child', finding => named(finding.child)], ['Where', where], ['Written there', written], ['Line', finding => finding.line]],
@@ -73,7 +73,7 @@ function about(rule) {
 }
 
 function titleOf({ key, findings }, view) {
-  if (view === 'child') return [`${key === '-' ? 'The return as a whole' : `Child ${key}`}: ${countsOf(findings)}`]
+  if (view === 'child') return [`${key === '-' ? 'The return, and children without an identifier' : `Child ${key}`}: ${countsOf(findings)}`]
   const { kind, explain } = findings[0].rule
   return [tag(kind), ` ${explain} `, element('span', 'kith-minor', `${counted(findings.length, 'place', 'places')}, rule ${key}`)]
 }

@@ -113,7 +113,8 @@ function refresh() {
   const shown = filtered(found.findings, { kind: asked.get('kind'), words: part('words').value })
   const groups = grouped(shown, view, found.rules)
   list.show(groups, view)
-  const inGroups = view === 'rule' ? counted(groups.length, 'rule', 'rules') : counted(groups.length, 'child', 'children')
+  const named = groups.filter(({ key }) => key !== '-').length
+  const inGroups = view === 'rule' ? counted(groups.length, 'rule', 'rules') : counted(named, 'child', 'children')
   part('count').textContent = shown.length === 0
     ? 'Nothing found contains that.'
     : `Showing ${shown.length.toLocaleString('en-GB')} of ${counted(found.findings.length, 'finding', 'findings')}: ${inGroups}.`
