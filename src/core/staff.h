@@ -49,8 +49,8 @@ enum class Act {
     authorise_closure,
     decide_not_to_tell,
     read_team_work,
-    check_returns,  ///< what goes to the Department for Education; a file from anywhere, no record of ours
     manage_staff,
+    check_returns,  ///< of what goes to the Department for Education: a file from anywhere, no record of ours
 };
 
 /// To whose records an act reaches, narrowest first.
@@ -154,8 +154,8 @@ struct kith::Words<kith::core::Act> {
         std::pair{A::authorise_closure, "authorise_closure"sv},
         std::pair{A::decide_not_to_tell, "decide_not_to_tell"sv},
         std::pair{A::read_team_work, "read_team_work"sv},
-        std::pair{A::check_returns, "check_returns"sv},
         std::pair{A::manage_staff, "manage_staff"sv},
+        std::pair{A::check_returns, "check_returns"sv},
     };
 };
 

@@ -68,7 +68,7 @@ function progress({ read, children }) {
 }
 
 function refused({ line, why }) {
-  part('refused-title').textContent = `${file.name} is not a children in need census file`
+  part('refused-title').textContent = `${file.name} could not be read as a children in need census`
   part('refused-why').textContent = why
   part('refused-line').textContent = `Line ${line} of the file.`
   part('refused-advice').textContent = 'Ask for the file to be made again, or open it in a text editor at that line.'
@@ -161,6 +161,8 @@ function afterPause(step) {
   }
 }
 
+// A file dropped beside the place for it must not replace this page.
+for (const name of ['dragover', 'drop']) addEventListener(name, event => event.preventDefault())
 list = new List(part('list'), part('more'))
 takeDrops(part('drop'))
 part('choose').addEventListener('submit', event => {
