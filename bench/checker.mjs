@@ -1,6 +1,6 @@
 // The census checker in one file: how long a browser takes for 20,000 children, from the click to the findings on screen.
 //
-//     node bench/checker.mjs CENSUS.xml      (build/bench/bench/returns_cin write 20000 CENSUS.xml; ./run --checker)
+//     bench/run checker
 import { chromium } from 'playwright-core'
 
 const limit = 10
