@@ -32,24 +32,47 @@ function(kith_fetch_packages)
   file(WRITE ${stamp} ${wanted})
 endfunction()
 
+# The census checker's script, where emscripten is installed (./run --checker installs it); else there is no such page.
+function(kith_checker script)
+  find_program(EMXX em++)
+  if(NOT EMXX)
+    set(${script} "" PARENT_SCOPE)
+    return()
+  endif()
+  set(src ${CMAKE_SOURCE_DIR}/src)
+  file(GLOB inputs CONFIGURE_DEPENDS ${src}/checker/* ${src}/checker/js/* ${src}/returns/cin/* ${src}/returns/cin/rules/*
+       ${src}/base/*.h ${src}/base/csv.cpp ${src}/base/date.cpp ${src}/base/working_days.cpp ${src}/core/identifiers.*
+       ${src}/web/returns/checker*)
+  list(FILTER inputs EXCLUDE REGEX "/(js|rules)$")
+  set(made ${CMAKE_SOURCE_DIR}/build/checker/checker.js)
+  add_custom_command(OUTPUT ${made} COMMAND ${CMAKE_SOURCE_DIR}/scripts/checker DEPENDS ${inputs} ${CMAKE_SOURCE_DIR}/scripts/checker
+                     COMMENT "The census checker (WebAssembly)" VERBATIM)
+  set(${script} ${made} PARENT_SCOPE)
+endfunction()
+
 function(kith_assets target)
   kith_fetch_packages()
   set(govuk ${KITH_NODE_MODULES}/govuk-frontend/dist/govuk)
   set(moj ${KITH_NODE_MODULES}/@ministryofjustice/frontend/moj)
   set(ours ${CMAKE_SOURCE_DIR}/src/web/assets)
   string(JOIN "," classes ${KITH_MOJ_CLASSES})
+  kith_checker(checker)
+  if(checker)
+    set(checker_line "checker.js text/javascript ${checker}\n")
+  endif()
   set(folder ${CMAKE_BINARY_DIR}/generated/web/assets)
   file(CONFIGURE OUTPUT ${folder}.list CONTENT
 "kith.css text/css ${govuk}/govuk-frontend.min.css ${moj}/moj-frontend.min.css?${classes} ${ours}/kith.css
 govuk-frontend.js text/javascript ${govuk}/govuk-frontend.min.js
 kith.js text/javascript ${ours}/kith.js
 favicon.svg image/svg+xml ${ours}/favicon.svg
-")
+checker.css text/css ${CMAKE_SOURCE_DIR}/src/web/returns/checker.css
+${checker_line}")
   add_custom_command(
     OUTPUT ${folder}/embedded.cpp
     COMMAND kith-embed ${folder} ${moj}/assets/images ${folder}.list
     DEPENDS kith-embed ${folder}.list ${govuk}/govuk-frontend.min.css ${govuk}/govuk-frontend.min.js ${moj}/moj-frontend.min.css
-            ${ours}/kith.css ${ours}/kith.js ${ours}/favicon.svg
+            ${ours}/kith.css ${ours}/kith.js ${ours}/favicon.svg ${CMAKE_SOURCE_DIR}/src/web/returns/checker.css ${checker}
     COMMENT "Styles and scripts"
     VERBATIM)
   target_sources(${target} PRIVATE ${folder}/embedded.cpp)

@@ -23,7 +23,7 @@ namespace {
 constexpr int clean = 0, has_errors = 1, not_a_census = 2;
 
 constexpr std::string_view usage =
-    "kith returns cin check FILE [--year YYYY] [--format text|tsv|json|html|xlsx] [--out FILE] [--against FILE]\n"
+    "kith returns cin check FILE [--year YYYY] [--format text|tsv|csv|json|html|xlsx] [--out FILE] [--against FILE]\n"
     "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n";
 
 struct Asked {
@@ -122,9 +122,12 @@ std::optional<CheckedFile> check_file(const std::string& path, const cin::Option
 /// Rows are held back until the file is known to be a census, unless they become too many to hold.
 class HeldRows {
   public:
-    explicit HeldRows(std::ostream& out) : out_(out), held_(cin::tsv_heading()) {}
+    HeldRows(std::ostream& out, std::string_view format)
+        : out_(out), append_(format == "csv" ? cin::append_csv : cin::append_tsv) {
+        held_ = format == "csv" ? cin::csv_heading() : cin::tsv_heading();
+    }
     void add(const cin::Finding& finding) {
-        cin::append_tsv(held_, finding);
+        append_(held_, finding);
         if (held_.size() > 32u * 1024 * 1024) let_go();
     }
     void let_go() {
@@ -134,6 +137,7 @@ class HeldRows {
 
   private:
     std::ostream& out_;
+    void (*append_)(std::string&, const cin::Finding&);
     std::string held_;
 };
 
@@ -176,9 +180,10 @@ struct CheckRequest {
 };
 
 int check_into(const CheckRequest& request, std::ostream& out, std::ostream& err) {
-    HeldRows rows(out);
+    HeldRows rows(out, request.format);
+    bool in_rows = request.format == "tsv" || request.format == "csv";
     cin::Findings each;
-    if (request.format == "tsv") each = [&](cin::Finding&& finding) { rows.add(finding); };
+    if (in_rows) each = [&](cin::Finding&& finding) { rows.add(finding); };
     bool comparing = !request.against.empty();
     auto now = check_file(request.file, request.options, each, comparing, err);
     if (!now) return not_a_census;
@@ -189,14 +194,14 @@ int check_into(const CheckRequest& request, std::ostream& out, std::ostream& err
         comparison = cin::compare(last->checked, last->children, now->checked, now->children);
         comparison->last_file = std::filesystem::path(request.against).filename().string();
     }
-    if (request.format == "tsv") rows.let_go();
+    if (in_rows) rows.let_go();
     std::string name = std::filesystem::path(request.file).filename().string();
     cin::Report report{now->checked, name, comparison ? &*comparison : nullptr};
     if (!write_report(report, request.format, out)) {
         err << "The report could not be written.\n";
         return has_errors;
     }
-    if (request.format == "tsv") remark_on(now->checked, err);
+    if (in_rows) remark_on(now->checked, err);
     return now->checked.clean() ? clean : has_errors;
 }
 
@@ -210,10 +215,12 @@ int check(std::span<const std::string> arguments, std::ostream& out, std::ostrea
     if (!asked) return refuse_usage(asked.error(), err);
     if (asked->plain.size() != 1) return refuse_usage("Name one file to check.", err);
     CheckRequest request{asked->plain[0], asked->find_or("format", "text"), asked->find_or("against", ""), {}};
-    for (std::string_view known : {"text", "tsv", "json", "html", "xlsx", ""}) {
+    for (std::string_view known : {"text", "tsv", "csv", "json", "html", "xlsx", ""}) {
         if (known.empty()) return refuse_usage("There is no format \"" + request.format + "\".", err);
         if (known == request.format) break;
     }
+    if (request.format == "csv" && !request.against.empty())
+        return refuse_usage("A comparison of two files is written as text, tsv, json, html or xlsx.", err);
     if (auto year = asked->find("year")) {
         auto understood = census_year(*year);
         if (!understood) return refuse_usage(understood.error(), err);

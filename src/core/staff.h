@@ -50,6 +50,7 @@ enum class Act {
     decide_not_to_tell,
     read_team_work,
     manage_staff,
+    check_returns,  ///< of what goes to the Department for Education: a file from anywhere, no record of ours
 };
 
 /// To whose records an act reaches, narrowest first.
@@ -154,6 +155,7 @@ struct kith::Words<kith::core::Act> {
         std::pair{A::decide_not_to_tell, "decide_not_to_tell"sv},
         std::pair{A::read_team_work, "read_team_work"sv},
         std::pair{A::manage_staff, "manage_staff"sv},
+        std::pair{A::check_returns, "check_returns"sv},
     };
 };
 

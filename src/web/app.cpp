@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "actions/access.h"
 #include "actions/authority.h"
 #include "actions/session.h"
@@ -27,9 +29,12 @@ std::string content_security_policy(const std::string& nonce) {
         nonce);
 }
 
+/// A page may bring a policy of its own; it then has no other.
 void secure(http::Response& response, const std::string& nonce, bool cacheable) {
-    response.with("Content-Security-Policy", content_security_policy(nonce))
-        .with("X-Content-Type-Options", "nosniff")
+    auto is_policy = [](const http::Field& field) { return field.name == "Content-Security-Policy"; };
+    if (std::ranges::none_of(response.headers, is_policy))
+        response.with("Content-Security-Policy", content_security_policy(nonce));
+    response.with("X-Content-Type-Options", "nosniff")
         .with("X-Frame-Options", "DENY")
         .with("Referrer-Policy", "no-referrer")
         .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")

@@ -24,6 +24,10 @@ const Asset* find_asset(std::string_view path) {
     return find_by(&Asset::path, path);
 }
 
+bool has_asset(std::string_view name) {
+    return find_by(&Asset::name, name) != nullptr;
+}
+
 std::string_view asset_url(std::string_view name) {
     const Asset* asset = find_by(&Asset::name, name);
     CHECK(asset != nullptr);

@@ -15,6 +15,9 @@ struct Asset {
 /// The asset served at a path, or null.
 const Asset* find_asset(std::string_view path);
 
+/// Some are there only if they could be built (the census checker needs emscripten).
+bool has_asset(std::string_view name);
+
 /// The path of an asset by name; a Bug when there is none of that name.
 std::string_view asset_url(std::string_view name);
 

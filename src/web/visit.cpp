@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "web/assets.h"
 #include "web/layout/problem.html.h"
 #include "web/layout/problem_page.h"
 
@@ -13,6 +14,8 @@ static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
     if (core::may(visit.actor.role, Act::read_front_door)) items.push_back({"Front door", "/front-door"});
     if (core::may(visit.actor.role, Act::read_team_work)) items.push_back({"Team", "/team-work"});
     if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
+    if (core::may(visit.actor.role, Act::check_returns) && has_asset("checker.js"))
+        items.push_back({"Census", "/returns/check"});
     items.push_back({"Procedures", "/rulebook"});
     for (NavigationItem& item : items)
         item.current = visit.request.path == item.href;

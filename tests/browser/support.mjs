@@ -23,7 +23,7 @@ export { assert }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const htmlRules = JSON.parse(readFileSync(new URL('html-validate.json', import.meta.url), 'utf8'))
 const validator = new HtmlValidate(new StaticConfigLoader(htmlRules.config))
-const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const lanes = Number(process.env.LANES ?? 2)
 const pictures = process.env.SHOTS
 const wide = { width: 1200, height: 900 }
@@ -61,7 +61,7 @@ export const children = (...names) => Object.fromEntries([
     return [[`child-${at + 1}-given_name`, given], [`child-${at + 1}-family_name`, family]]
   })])
 
-function flags() {
+export function flags() {
   return ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync']
 }
@@ -91,7 +91,8 @@ async function axeFinds(page) {
   return result.violations.flatMap(rule => rule.nodes.map(node => `axe ${rule.id} (${rule.impact}): ${node.html.slice(0, 160)}`))
 }
 
-async function examine(page, name, faults) {
+/** One state of a page, whatever served it; page.source is its HTML. What is wrong joins faults. */
+export async function examine(page, name, faults) {
   const found = []
   await page.evaluate(axe + ';0')
   for (const size of [wide, narrow]) {

@@ -54,7 +54,7 @@ TEST(ReturnsCommand, hands_back_0_for_a_clean_file_and_for_queries_only) {
 
 TEST(ReturnsCommand, hands_back_1_for_errors) {
     TemporaryFile file(CensusBuilder().change("Ethnicity=X").xml());
-    for (const char* format : {"text", "tsv", "json", "html", "xlsx"})
+    for (const char* format : {"text", "tsv", "csv", "json", "html", "xlsx"})
         EXPECT_EQ(run({"cin", "check", file.path(), "--format", format}).code, 1) << format;
 }
 
@@ -94,6 +94,13 @@ TEST(ReturnsCommand, compares_with_another_file) {
     for (const char* format : {"text", "json", "html"})
         EXPECT_NE(run({"cin", "check", now.path(), "--against", last.path(), "--format", format}).out.find("C2"),
                   std::string::npos);
+}
+
+TEST(ReturnsCommand, writes_rows_for_a_spreadsheet) {
+    TemporaryFile file(CensusBuilder().change("LAchildID==1+1").xml());
+    Ran ran = run({"cin", "check", file.path(), "--format", "csv"});
+    EXPECT_NE(ran.out.find("\"'=1+1\""), std::string::npos) << ran.out;
+    EXPECT_EQ(run({"cin", "check", file.path(), "--format", "csv", "--against", file.path()}).code, 2);
 }
 
 TEST(ReturnsCommand, prints_the_rules_of_a_year) {

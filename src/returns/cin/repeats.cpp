@@ -12,7 +12,7 @@ static std::size_t hash_of(std::string_view text) {
     return std::hash<std::string_view>()(text);
 }
 static std::uint32_t tag_of(std::size_t hash) {
-    return static_cast<std::uint32_t>(hash >> 32);
+    return static_cast<std::uint32_t>(hash >> (sizeof hash * 4));  // its upper half: 32 bits are too many in a browser
 }
 
 std::size_t Repeats::slot_of(std::string_view text, std::size_t hash) const {

@@ -54,7 +54,7 @@ std::string tsv_heading() {
     return "rule\tseverity\tchild\tmodule\telement\tvalue\tline\n";
 }
 
-static void append_escaped(std::string& out, std::string_view text) {
+void append_escaped(std::string& out, std::string_view text) {
     for (char c : text)
         switch (c) {
             case '\t':

@@ -1,6 +1,6 @@
-// What a check found, as text, tab-separated values, JSON, a web page or a workbook. All the same findings; the last
-// two can be read by somebody who has never seen a rule number. Pure: each hands back its bytes (the workbook's library
-// writes a file itself).
+// What a check found, as text, tab- or comma-separated values, JSON, a web page or a workbook. All the same findings;
+// the last two can be read by somebody who has never seen a rule number. Pure: each hands back its bytes (the
+// workbook's library writes a file itself).
 #pragma once
 
 #include <string>
@@ -26,8 +26,15 @@ std::string html_report(const Report& report);
 /// backslash in a value are written \t, \n, \r and \\. The child is "-" for the whole return and a nameless child.
 std::string tsv_heading();
 void append_tsv(std::string& out, const Finding& finding);
+/// A value as it stands there.
+void append_escaped(std::string& out, std::string_view text);
 /// A second table, after an empty line: change, child, element, was, is.
 std::string tsv_comparison(const Comparison& comparison);
+
+/// Comma-separated values for a spreadsheet: a heading that marks the text as UTF-8, then a row for every flagged
+/// element, with what is wrong in words. No cell is ever a formula.
+std::string csv_heading();
+void append_csv(std::string& out, const Finding& finding);
 
 /// Writes a workbook: what was found by rule, by child, and each finding. No cell is ever a formula. False when the
 /// file could not be written.

@@ -17,7 +17,7 @@ tl::expected<Basis, std::string> basis_of(const Header& header, const Options& o
     if (!asked)
         return tl::unexpected(
             std::string("The header names neither a Year nor a ReferenceDate, so the rules of no year "
-                        "can be chosen. Choose one with --year."));
+                        "can be chosen. Choose the year yourself."));
     static const WorkingDays calendar = WorkingDays::england_and_wales();
     Basis basis;
     basis.year = rule_set_of(*asked);
@@ -131,38 +131,42 @@ static void count(Checked& checked, const Finding& finding) {
     ++(finding.rule->severity() == Severity::error ? checked.errors : checked.queries);
 }
 
-tl::expected<Checked, Unreadable> check_census(const Bytes& bytes, const Options& options, const Findings& each,
-                                               const std::function<void(const Child&)>& also) {
-    Checked checked;
-    std::optional<Checker> checker;
-    auto keep = [&](Finding&& finding) {
-        count(checked, finding);
-        if (each) each(Finding(finding));
-        if (checked.findings.size() < most_findings)
-            checked.findings.push_back(std::move(finding));
-        else
-            ++checked.not_kept;
-    };
+CensusCheck::CensusCheck(const Options& options, Findings each, std::function<void(const Child&)> also)
+    : options_(options), each_(std::move(each)), also_(std::move(also)) {}
+
+Receiver CensusCheck::receiver() {
     Receiver receiver;
-    receiver.header = [&](const Header& header) -> std::string {
-        auto basis = basis_of(header, options);
+    receiver.header = [this](const Header& header) -> std::string {
+        auto basis = basis_of(header, options_);
         if (!basis) return basis.error();
-        checked.header = header;
-        checked.basis = *basis;
-        checker.emplace(header, *basis, keep);
+        checked_.header = header;
+        checked_.basis = *basis;
+        checker_.emplace(header, *basis, [this](Finding&& finding) { keep(std::move(finding)); });
         return {};
     };
-    receiver.child = [&](const Child& child) {
-        ++checked.children;
-        checker->child(child);
-        if (also) also(child);
+    receiver.child = [this](const Child& child) {
+        ++checked_.children;
+        checker_->child(child);
+        if (also_) also_(child);
     };
-    receiver.note = [&](const Note& note) {
-        if (checked.notes.size() < most_notes) checked.notes.push_back(note);
+    receiver.note = [this](const Note& note) {
+        if (checked_.notes.size() < most_notes) checked_.notes.push_back(note);
     };
-    if (auto read = read_census(bytes, receiver); !read) return tl::unexpected(read.error());
-    checker->finish();
-    return checked;
+    return receiver;
+}
+
+void CensusCheck::keep(Finding&& finding) {
+    count(checked_, finding);
+    if (each_) each_(Finding(finding));
+    if (checked_.findings.size() < most_findings)
+        checked_.findings.push_back(std::move(finding));
+    else
+        ++checked_.not_kept;
+}
+
+Checked CensusCheck::finish() {
+    checker_->finish();
+    return std::move(checked_);
 }
 
 }  // namespace kith::returns::cin

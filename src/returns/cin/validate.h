@@ -83,6 +83,31 @@ struct Checked {
     bool clean() const { return errors == 0; }
 };
 
+/// Brings a check together from the events of whichever reader: the native one (check_census) or a browser's.
+class CensusCheck {
+  public:
+    /// Every finding also goes to `each` as it is found, if given, and every child to `also`.
+    explicit CensusCheck(const Options& options, Findings each = {}, std::function<void(const Child&)> also = {});
+    CensusCheck(const CensusCheck&) = delete;
+    CensusCheck& operator=(const CensusCheck&) = delete;
+
+    /// For the reader; valid as long as this is.
+    Receiver receiver();
+    /// What is known so far.
+    const Checked& so_far() const { return checked_; }
+    /// After the last event of a file that nobody refused.
+    Checked finish();
+
+  private:
+    void keep(Finding&& finding);
+
+    Options options_;
+    Findings each_;
+    std::function<void(const Child&)> also_;
+    Checked checked_;
+    std::optional<Checker> checker_;
+};
+
 /// Reads and checks. Every finding also goes to `each` as it is found, if given, and every child to `also`.
 tl::expected<Checked, Unreadable> check_census(const Bytes& bytes, const Options& options, const Findings& each = {},
                                                const std::function<void(const Child&)>& also = {});

@@ -9,6 +9,7 @@
 #include "web/person/person_pages.h"
 #include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
+#include "web/returns/check_pages.h"
 #include "web/routes/route.h"
 #include "web/section47/section47_pages.h"
 #include "web/strategy_discussion/strategy_pages.h"
@@ -34,6 +35,7 @@ RouteTable staff_routes() {
     add(routes, conference_routes());
     add(routes, protection_plan_routes());
     add(routes, birth_routes());
+    add(routes, check_routes());
     return routes;
 }
 

@@ -28,6 +28,16 @@ TEST(TsvReport, escapes_what_would_break_a_row) {
     EXPECT_EQ(cin::tsv_heading(), "rule\tseverity\tchild\tmodule\telement\tvalue\tline\n");
 }
 
+TEST(CsvReport, says_what_is_wrong_in_words_and_has_no_formula) {
+    std::string rows = cin::csv_heading();
+    EXPECT_TRUE(rows.starts_with("\xEF\xBB\xBFRule,Kind,Child,"));
+    for (const cin::Finding& finding : hostile().findings)
+        cin::append_csv(rows, finding);
+    EXPECT_NE(rows.find(",\"'=HYPERLINK(1)<script>alert(1)</script>\"\"'\","), std::string::npos) << rows;
+    EXPECT_NE(rows.find("\"'@SUM(A1)\t\\\""), std::string::npos);
+    EXPECT_NE(rows.find("ethnicity"), std::string::npos);
+}
+
 TEST(TextReport, explains_every_rule_that_fired_and_shows_no_control_characters) {
     cin::Checked checked = *check(CensusBuilder()
                                       .change("LAchildID=A\xC2\x9B"
