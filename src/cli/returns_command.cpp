@@ -12,6 +12,7 @@
 #include <map>
 #include <sstream>
 
+#include "cli/returns_build.h"
 #include "returns/cin/report.h"
 
 namespace kith::cli {
@@ -24,7 +25,8 @@ constexpr int clean = 0, has_errors = 1, not_a_census = 2;
 
 constexpr std::string_view usage =
     "kith returns cin check FILE [--year YYYY] [--format text|tsv|json|html|xlsx] [--out FILE] [--against FILE]\n"
-    "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n";
+    "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n"
+    "kith returns cin build --year YYYY --out FILE     (from the record; --help says more)\n";
 
 struct Asked {
     std::vector<std::string> plain;
@@ -311,6 +313,12 @@ int rules(std::span<const std::string> arguments, std::ostream& out, std::ostrea
 }
 
 }  // namespace
+
+int run_returns(Arguments arguments, const Environment& environment) {
+    if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "build")
+        return run_returns_build(arguments.subspan(2), environment);
+    return run_returns(arguments, environment.out, environment.err);
+}
 
 int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "check")
