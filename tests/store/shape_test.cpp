@@ -85,6 +85,19 @@ TEST_P(Shape, rows_of_an_older_program_are_brought_to_todays) {
     EXPECT_TRUE(std::holds_alternative<store::Null>(values[5]));
 }
 
+TEST(KithSchema, people_recorded_before_anybody_asked_for_characteristics_have_blanks) {
+    const auto& schema = store::kith_schema();
+    const auto& table = *schema.find("person");
+    const auto body = store::read_change(
+        R"({"kind":"person recorded","version":1,"rows":[{"table":"person","version":1,"row":{"id":"00000000-0000-0000-0000-000000000001","given_name":"Ada"}}]})");
+    const auto values = store::row_values(schema, table, body.rows.front());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].name == "disabilities") EXPECT_EQ(std::get<std::string>(values[i]), "[]");
+        if (table.columns[i].name == "pupil_number") EXPECT_EQ(std::get<std::string>(values[i]), "");
+        if (table.columns[i].name == "no_pupil_number") EXPECT_TRUE(std::holds_alternative<store::Null>(values[i]));
+    }
+}
+
 TEST(SqliteFile, of_another_authority_is_refused) {
     TestDatabase database(store::Dialect::sqlite);
     database.ready().reset();
