@@ -84,6 +84,24 @@ TEST(ReturnsBuild, gives_the_same_file_from_the_same_record) {
     EXPECT_EQ(Council::text_of(council().file(2026)), once);
 }
 
+TEST(ReturnsBuild, gives_the_same_file_on_both_databases) {
+    auto& cluster = support::PostgresCluster::shared();
+    std::vector<std::string> files;
+    for (const char* kind : {"sqlite", "postgres"}) {
+        CliWorld world;
+        std::vector<std::string> where{"--data", world.path(kind)};
+        if (kind == std::string("postgres"))
+            where.insert(where.begin(), {"--database", cluster.as_superuser(cluster.fresh_database())});
+        ASSERT_EQ(world.run(cli::run_demo, {"--children", "25"}, where).code, 0);
+        Ran ran = world.run(cli::run_returns_build, {"--year", "2027", "--out", world.path("cin.xml")}, where);
+        EXPECT_EQ(ran.code, 0) << ran.err;
+        EXPECT_THAT(ran.out, HasSubstr(", 0 errors"));
+        files.push_back(Council::text_of(world.path("cin.xml")));
+    }
+    EXPECT_THAT(files[0], HasSubstr("<CINdetails>"));
+    EXPECT_EQ(files[0], files[1]);
+}
+
 TEST(ReturnsBuild, refuses_what_it_cannot_do_with_a_sentence) {
     std::string data = council().directory.string(), out = council().file(2027);
     std::vector<std::vector<std::string>> wrong = {
