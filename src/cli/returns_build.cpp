@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 
 #include "actions/authority.h"
 #include "actions/census.h"
+#include "cli/census_year.h"
 #include "core/identifiers.h"
 #include "returns/cin/report.h"
 #include "returns/cin/write.h"
@@ -27,7 +27,7 @@ constexpr std::string_view help =
     "    last day of that year, or stands today. The file is checked; work that the census has no place for is named.\n"
     "  --dfe-number NNN                          the government's number of the authority, where the record lacks it\n";
 
-constexpr int first_year = 2022, last_year = 2100;
+constexpr int first_year = 2022;
 constexpr std::size_t most_bytes_held = 1 << 20;
 constexpr std::size_t most_named = 20;
 
@@ -38,12 +38,10 @@ struct Asked {
 };
 
 Result<cin::CensusYear> year_from(std::string_view typed) {
-    int year = 0;
-    auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), year);
-    if (error != std::errc() || end != typed.data() + typed.size() || year < first_year || year > last_year)
-        return refuse(
-            Because::invalid, "year",
-            fmt::format("--year takes the year in which the census ends, from {} on: 2027 for 2026-27.", first_year));
+    int year = TRY(census_year_from(typed));
+    if (year < first_year)
+        return refuse(Because::invalid, "year",
+                      fmt::format("Kith knows the census from {} on; choose a later year.", first_year));
     return cin::census_year(year);
 }
 

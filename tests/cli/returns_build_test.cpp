@@ -80,7 +80,9 @@ TEST(ReturnsBuild, gives_a_file_of_the_shape_that_the_specification_has) {
 TEST(ReturnsBuild, gives_the_same_file_from_the_same_record) {
     ASSERT_EQ(council().build(2026).code, 0);
     std::string once = Council::text_of(council().file(2026));
-    ASSERT_EQ(council().build(2026).code, 0);
+    Ran again =
+        council().build({"--year=2025-26", "--data", council().directory.string(), "--out", council().file(2026)});
+    ASSERT_EQ(again.code, 0);
     EXPECT_EQ(Council::text_of(council().file(2026)), once);
 }
 
@@ -110,7 +112,7 @@ TEST(ReturnsBuild, refuses_what_it_cannot_do_with_a_sentence) {
         {"--out", out, "--data", data},
         {"--year", "twenty", "--out", out, "--data", data},
         {"--year", "2021", "--out", out, "--data", data},
-        {"--year", "2026-27", "--out", out, "--data", data},
+        {"--year", "2026-28", "--out", out, "--data", data},
         {"--year", "2027", "--out", data, "--data", data},
         {"--year", "2027", "--out", data + "/none/cin.xml", "--data", data},
         {"--year", "2027", "--out", out, "--data", data + "/none"},

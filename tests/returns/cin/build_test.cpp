@@ -103,10 +103,19 @@ TEST(CensusScope, takes_referrals_of_the_year_and_cases_that_were_open_in_it) {
     });
 }
 
+static HistoryBuilder decided_after(std::string_view referred, std::string_view decided) {
+    HistoryBuilder slow = history().referred(referred, no_action);
+    slow.it.referrals[0].closed_on = HistoryBuilder::day(decided);
+    return slow;
+}
+
 TEST(CensusScope, takes_a_referral_without_further_action_only_in_the_year_of_its_day) {
     expect_each({
         {"in the year", history().referred("2026-04-01", no_action), 2027, "2026-04-01 2A N1 without action"},
         {"the day before", history().referred("2026-03-31", no_action), 2027, "nothing"},
+        {"decided in the next year", decided_after("2026-03-31", "2026-04-02"), 2027, "nothing"},
+        {"decided in the next year", decided_after("2026-03-31", "2026-04-02"), 2026,
+         "2026-03-31 2A N1 without action"},
         {"pointed to a service", history().referred("2026-05-01", ReferralDecision::signpost), 2027,
          "2026-05-01 2A N1 without action"},
         {"to early help", history().referred("2026-05-01", ReferralDecision::early_help), 2027,
@@ -132,6 +141,9 @@ TEST(CensusScope, puts_work_with_the_referral_that_was_open_on_its_day) {
          "2026-05-01 2A N1 closed 2026-06-30 RC7, enquired 2026-06-30 by 2026-07-21; 2026-09-01 2A N1"},
         {"on the day of the second", twice().enquired("2026-09-01"), 2027,
          "2026-05-01 2A N1 closed 2026-06-30 RC7; 2026-09-01 2A N1, enquired 2026-09-01 by 2026-09-22"},
+        {"on the day on which the first closed and the second came",
+         history().referred("2026-05-01").closed("2026-09-01").referred("2026-09-01").enquired("2026-09-01"), 2027,
+         "2026-05-01 2A N1 closed 2026-09-01 RC7; 2026-09-01 2A N1, enquired 2026-09-01 by 2026-09-22"},
         {"between the two: named", twice().enquired("2026-08-01"), 2027,
          "2026-05-01 2A N1 closed 2026-06-30 RC7; 2026-09-01 2A N1 | left out 2026-08-01"},
         {"never with one that went no further", history().referred("2026-05-01", no_action).enquired("2026-05-01"),
