@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "actions/birth.h"
 #include "actions/child_histories.h"
 #include "actions/conference.h"
 #include "actions/need_world.h"
@@ -263,6 +264,33 @@ TEST(CensusOfAFamily, says_what_the_rules_say_of_this_child) {
     };
     family.must(family.amina, blank);
     EXPECT_EQ(codes_of(family.census(2027)), (Codes{"8540", "8670Q", "8770Q"}));
+}
+
+TEST(CensusOfAFamily, tells_of_each_twin_what_was_recorded_before_they_were_known_to_be_two) {
+    Family family;
+    Person unborn{.family_name = "Example", .stage = Stage::unborn, .expected_date = *parse_date("2026-09-01")};
+    PersonId first =
+        family.must(family.front_door, [&](Work& work) -> Result<Person> { return record_person(work, unborn); }).id;
+    family.ada = first;
+    family.refer("2026-05-05");
+    family.at("2026-06-01");
+    PersonId second =
+        family.must(family.amina, [&](Work& work) { return split_twins(work, first, "The scan shows two"); }).id;
+    auto one = family.census(2027).built.child;
+    family.ada = second;
+    CensusOfChild other = family.census(2027);
+    ASSERT_TRUE(one && other.built.child);
+    ASSERT_EQ(other.built.child->episodes.size(), 1u);
+    EXPECT_EQ(other.built.child->episodes[0].referral.text, "2026-05-05");
+    EXPECT_EQ(other.built.child->episodes[0].assessments.size(), 1u);
+    EXPECT_NE(other.built.child->identifiers.la_child_id.text, one->identifiers.la_child_id.text);
+    std::size_t reported = 0;
+    family.see([&](store::Reader& reader) {
+        each_census_child(
+            reader, cin::census_year(2027), WorkingDays::england_and_wales(), [&](const cin::Child&) { ++reported; },
+            [](const cin::LeftOut&) {});
+    });
+    EXPECT_EQ(reported, 2u) << "every child is every one child";
 }
 
 TEST(Characteristics, that_name_another_child_are_refused) {
