@@ -10,15 +10,12 @@ namespace kith::actions {
 
 using namespace core;
 
-AuthorityProfile authority_profile(const Service& service) {
-    return look(service, [](store::Reader& reader) {
-        auto profiles = reader.list<AuthorityProfile>("ORDER BY id");
-        if (!profiles.empty()) return profiles.front();
-        return AuthorityProfile{.name = "Your council",
-                                .phone = "the council’s main number",
-                                .out_of_hours_phone = "the council’s main number",
-                                .opening_hours = "in office hours"};
-    });
+AuthorityProfile authority_profile(store::Reader& reader) {
+    if (auto profile = reader.list_first<AuthorityProfile>("ORDER BY id")) return std::move(*profile);
+    return {.name = "Your council",
+            .phone = "the council’s main number",
+            .out_of_hours_phone = "the council’s main number",
+            .opening_hours = "in office hours"};
 }
 
 Result<void> found_authority(const Service& service, AuthorityProfile profile) {

@@ -10,7 +10,7 @@
 namespace kith::actions {
 
 /// A plain profile when none has been described yet.
-core::AuthorityProfile authority_profile(const Service& service);
+core::AuthorityProfile authority_profile(store::Reader& reader);
 
 /// Founds the authority of an empty database with its profile. Refused for a second one.
 Result<void> found_authority(const Service& service, core::AuthorityProfile profile);

@@ -1,6 +1,6 @@
 #include "base/date.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace kith {
 
@@ -45,18 +45,18 @@ static constexpr const char* day_names[] = {"Sunday",   "Monday", "Tuesday", "We
 
 std::string iso(Date date) {
     auto [y, m, d] = parts(date);
-    return fmt::format("{:04}-{:02}-{:02}", y, m, d);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), y, m, d);
 }
 std::string long_date(Date date) {
     auto [y, m, d] = parts(date);
-    return fmt::format("{} {} {}", d, month_names[m - 1], y);
+    return fmt::format(FMT_COMPILE("{} {} {}"), d, month_names[m - 1], y);
 }
 std::string weekday_and_date(Date date) {
-    return fmt::format("{} {}", day_names[weekday(date).c_encoding()], long_date(date));
+    return fmt::format(FMT_COMPILE("{} {}"), day_names[weekday(date).c_encoding()], long_date(date));
 }
 std::string short_date(Date date) {
     auto [y, m, d] = parts(date);
-    return fmt::format("{}/{}/{}", d, m, y);
+    return fmt::format(FMT_COMPILE("{}/{}/{}"), d, m, y);
 }
 
 Date add_months(Date date, int count) {
@@ -103,13 +103,15 @@ std::string long_time(Instant instant) {
     LondonTime local = london(instant);
     long hour = local.since_midnight.count() / 60, minute = local.since_midnight.count() % 60;
     long shown = hour % 12 == 0 ? 12 : hour % 12;
-    return fmt::format("{} at {}:{:02}{}", long_date(local.date), shown, minute, hour < 12 ? "am" : "pm");
+    return fmt::format(FMT_COMPILE("{} at {}:{:02}{}"), long_date(local.date), shown, minute, hour < 12 ? "am" : "pm");
 }
 
 std::string iso_utc(Instant instant) {
     Date date = floor<days>(instant);
     long second = floor<seconds>(instant - date).count();
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", iso(date), second / 3600, second / 60 % 60, second % 60);
+    auto [y, m, d] = parts(date);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"), y, m, d, second / 3600, second / 60 % 60,
+                       second % 60);
 }
 
 }  // namespace kith

@@ -60,6 +60,9 @@ bool mentions_loop(const Nodes& nodes) {
 /// The statements of one function.
 class Body {
   public:
+    /// `macros`: of the same file. What they write goes straight to this function's page.
+    explicit Body(const Nodes& macros) : macros_(macros) {}
+
     std::string write(const Nodes& nodes, const Place& end) {
         all(nodes);
         markup_.finish(end);
@@ -107,7 +110,19 @@ class Body {
     void output(const Node& node) {
         Escape escape = markup_.value(node.place);
         std::string value = value_of(node.text, node.place);
+        if (escape == Escape::text && is_macro_call(value)) return statement(node.place, into_out(value) + ";");
         statement(node.place, std::string(function_of(escape)) + "(out, " + value + ");");
+    }
+
+    bool is_macro_call(std::string_view value) const {
+        std::string_view called = value.substr(0, value.find('('));
+        return value.ends_with(')') &&
+               std::any_of(macros_.begin(), macros_.end(), [&](const Node& macro) { return macro.text == called; });
+    }
+
+    static std::string into_out(std::string value) {
+        std::size_t first = value.find('(') + 1;
+        return value.insert(first, value[first] == ')' ? "out" : "out, ");
     }
 
     void if_(const Node& node) {
@@ -182,6 +197,7 @@ class Body {
         pending_.clear();
     }
 
+    const Nodes& macros_;
     std::string code_;
     std::string pending_;
     Markup markup_;
@@ -189,8 +205,15 @@ class Body {
     std::size_t literal_bytes_ = 0;
 };
 
-std::string parameters_of(const Node& macro) {
-    std::string all;
+struct Parameters {
+    std::string all;    ///< "const int& level, const SafeHtml& text"
+    std::string more;   ///< the same after another parameter
+    std::string names;  ///< ", level, text"
+};
+
+Parameters parameters_of(const Node& macro) {
+    Parameters parameters;
+    std::string& all = parameters.all;
     std::string_view rest = macro.extra;
     int depth = 0;
     std::size_t begin = 0;
@@ -205,22 +228,26 @@ std::string parameters_of(const Node& macro) {
         if (!all.empty()) all += ", ";
         all += "[[maybe_unused]] const " + std::string(trimmed(one.substr(0, space))) + "& " +
                std::string(one.substr(space + 1));
+        parameters.names += ", " + std::string(one.substr(space + 1));
     }
-    return all;
+    parameters.more = ", " + all;
+    return parameters;
 }
 
 std::string macros_of(const Whole& whole) {
     std::string declared;
     std::string defined;
     for (const Node& macro : whole.macros) {
-        std::string signature =
-            "SafeHtml " + macro.text + "(" + (macro.extra.empty() ? "" : parameters_of(macro)) + ")";
-        Body body;
+        Parameters parameters = macro.extra.empty() ? Parameters{} : parameters_of(macro);
+        std::string into = "static void " + macro.text + "(kith::web::Html& out" + parameters.more + ")";
+        std::string made = "SafeHtml " + macro.text + "(" + parameters.all + ")";
+        Body body(whole.macros);
         std::string code = body.write(macro.branches.front().body, macro.place);
         std::string line = "#line " + std::to_string(macro.place.line) + " " + literal(macro.place.file) + "\n";
-        declared += line + signature + ";\n";
-        defined += line + signature + " {\nkith::web::Html out(" + std::to_string(body.literal_bytes() + 256) + ");\n" +
-                   code + "return std::move(out).safe();\n}\n";
+        declared += line + "[[maybe_unused]] " + into + ";\n" + line + "[[maybe_unused]] " + made + ";\n";
+        defined += line + into + " {\n" + code + "}\n" + line + made + " {\nkith::web::Html out(" +
+                   std::to_string(body.literal_bytes() + 256) + ");\n" + macro.text + "(out" + parameters.names +
+                   ");\nreturn std::move(out).safe();\n}\n";
     }
     return declared + defined;
 }
@@ -248,7 +275,7 @@ Qualified qualified(const std::string& type) {
 std::string page_of(const Whole& whole) {
     check_document(whole);
     const std::string& type = whole.head.type;
-    Body body;
+    Body body(whole.macros);
     std::string code = body.write(whole.nodes, whole.head.place);
     std::string layouts;
     for (const Head& layout : whole.layouts) {

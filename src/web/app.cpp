@@ -60,7 +60,7 @@ struct App::Inside {
     http::Response asset(const Asset& asset) const;
     http::Response dispatch(Visit& visit, const http::Match<Page>& match);
     Result<void> admit(Visit& visit, const Page& page);
-    void sign_in_from_cookie(Visit& visit);
+    void look_who(Visit& visit, bool may_be_signed_in);
 };
 
 static RouteTable all_routes() {
@@ -84,11 +84,14 @@ http::Response App::Inside::asset(const Asset& asset) const {
     return response;
 }
 
-void App::Inside::sign_in_from_cookie(Visit& visit) {
-    auto token = http::cookie(visit.request, session_cookie);
-    if (!token) return;
-    auto session = actions::look(
-        service, [&](store::Reader& reader) { return actions::current_session(reader, *token, visit.now); });
+// Whose site this is and whose request, from one snapshot.
+void App::Inside::look_who(Visit& visit, bool may_be_signed_in) {
+    auto token = may_be_signed_in ? http::cookie(visit.request, session_cookie) : std::nullopt;
+    std::optional<actions::CurrentSession> session;
+    actions::look(service, [&](store::Reader& reader) {
+        visit.authority = actions::authority_profile(reader);
+        if (token) session = actions::current_session(reader, *token, visit.now);
+    });
     if (!session) return;
     visit.actor = session->actor;
     visit.session_token = session->token;
@@ -132,8 +135,8 @@ http::Response App::Inside::handle(const http::Request& request) {
     if (const Asset* found = find_asset(request.path)) return asset(*found);
     Visit visit{.service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service)};
     visit.today = london_date(visit.now);
-    visit.authority = actions::authority_profile(service);
     auto match = router.match(request.method, request.path);
+    look_who(visit, !match.route ? match.allow.empty() : needs_sign_in(match.route->payload) || request.path == "/");
     visit.params = match.params;
     http::Response response;
     if (!match.route && !match.allow.empty()) {
@@ -141,7 +144,6 @@ http::Response App::Inside::handle(const http::Request& request) {
         response.status = 405;
         response.with("Allow", match.allow);
     } else if (!match.route) {
-        sign_in_from_cookie(visit);
         response = refusal_page(
             visit, {Because::not_found, "", "There is no such page. Check the address, or go to the start page."});
     } else {
@@ -153,7 +155,6 @@ http::Response App::Inside::handle(const http::Request& request) {
         } else {
             visit.form = std::move(*form);
             visit.query = std::move(*query);
-            if (needs_sign_in(match.route->payload) || request.path == "/") sign_in_from_cookie(visit);
             visit.flash = flash_for(visit.query.get("done"));
             response = dispatch(visit, match);
         }

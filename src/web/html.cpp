@@ -1,7 +1,9 @@
 #include "web/html.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 #include "base/result.h"
 
@@ -60,14 +62,35 @@ SafeHtml Html::safe() && {
     return html;
 }
 
+using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+
+/// Whether any of sixteen bytes needs an entity.
+static bool holds_special(const char* at) {
+    Sixteen bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    auto found = (bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') | (bytes == '\'') | (bytes == '\r') |
+                 (bytes == '\0');
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), &found, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
 void put_escaped(Html& out, std::string_view text) {
+    constexpr std::size_t step = sizeof(Sixteen);
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto byte = static_cast<unsigned char>(text[i]);
-        if (!special[byte]) continue;
-        out.as_is(text.substr(begin, i - begin));
-        out.as_is(entities[byte]);
-        begin = i + 1;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t until = std::min(i + step, text.size());
+        if (until - i == step && !holds_special(text.data() + i)) {
+            i = until;
+            continue;
+        }
+        for (; i < until; ++i) {
+            auto byte = static_cast<unsigned char>(text[i]);
+            if (!special[byte]) continue;
+            out.as_is(text.substr(begin, i - begin));
+            out.as_is(entities[byte]);
+            begin = i + 1;
+        }
     }
     out.as_is(text.substr(begin));
 }

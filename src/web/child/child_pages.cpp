@@ -63,16 +63,19 @@ std::vector<ChildPage::PlaceLine> places_of(const actions::ChildRecord& record, 
     return lines;
 }
 
-Timeline timeline_of(const actions::ChildRecord& record) {
+/// Takes the entries' words out of the record.
+Timeline timeline_of(actions::ChildRecord& record) {
     Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
     timeline.items.reserve(record.timeline.size());
     for (std::size_t i = 0; i < record.timeline.size(); ++i) {
-        const TimelineEntry& entry = record.timeline[i];
-        TimelineItem item{
-            .title = entry.title, .iso = iso_utc(entry.happened_at), .date = long_time(entry.happened_at)};
-        item.byline = record.recorded_by[i].empty() ? "the public form" : record.recorded_by[i];
-        item.content = timeline_content({entry.text, record_href(entry.about, entry.record, entry.child), entry.title});
-        timeline.items.push_back(std::move(item));
+        TimelineEntry& entry = record.timeline[i];
+        std::string& recorder = record.recorded_by[i];
+        timeline.items.push_back({.title = std::move(entry.title),
+                                  .byline = recorder.empty() ? "the public form" : std::move(recorder),
+                                  .iso = iso_utc(entry.happened_at),
+                                  .date = long_time(entry.happened_at),
+                                  .words = std::move(entry.text),
+                                  .href = record_href(entry.about, entry.record, entry.child)});
     }
     return timeline;
 }

@@ -60,14 +60,6 @@ struct PlaceFormPage {
 /// The same form with the reason for keeping a place secret.
 struct PlaceSecretFormPage : PlaceFormPage {};
 
-/// An entry's narrative with the link to its record.
-struct TimelineContent {
-    std::string text;
-    std::string href;
-    std::string title;
-};
-SafeHtml timeline_content(const TimelineContent& options);
-
 RouteTable child_routes();
 
 }  // namespace kith::web

@@ -360,11 +360,14 @@ struct ContextualDate {
 };
 SafeHtml contextual_date(const ContextualDate& options);
 
+/// Plain text, so that a long timeline is written straight to its page.
 struct TimelineItem {
-    SafeHtml title;
-    SafeHtml byline;   ///< who; "by " is put before it
-    std::string iso;   ///< "2026-11-22" or with the time
-    std::string date;  ///< "22 November 2026 at 2:04pm"
+    std::string title;
+    std::string byline;  ///< who; "by " is put before it
+    std::string iso;     ///< "2026-11-22" or with the time
+    std::string date;    ///< "22 November 2026 at 2:04pm"
+    std::string words;   ///< the narrative, its lines kept
+    std::string href;    ///< of the record it comes from
     SafeHtml content;
     std::string id;
     std::string classes;
