@@ -1,6 +1,7 @@
 #include "actions/authority.h"
 
 #include "base/text.h"
+#include "core/identifiers.h"
 #include "store/secrets.h"
 #include "store/sign_in_store.h"
 #include "store/staff_store.h"
@@ -28,6 +29,7 @@ Result<void> found_authority(const Service& service, AuthorityProfile profile) {
 
 Result<void> describe_authority(Work& work, AuthorityProfile profile) {
     TRY(require(work.actor, Act::manage_staff));
+    if (!profile.dfe_number.empty()) profile.dfe_number = TRY(authority_number(profile.dfe_number));
     work.store.save(happened::authority_described, profile.id, profile);
     return {};
 }

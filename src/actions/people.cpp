@@ -80,6 +80,28 @@ Result<Person> change_person(Work& work, Person person, int version) {
     return person;
 }
 
+static Result<void> refuse_if_of_another(store::Reader& reader, const Person& person) {
+    auto held_by_another = [&](std::string_view column, const std::string& number) {
+        return !number.empty() &&
+               reader.scalar<std::int64_t>(fmt::format("SELECT 1 FROM person WHERE {} = $1 AND id <> $2", column),
+                                           number, person.id);
+    };
+    if (held_by_another("pupil_number", person.pupil_number))
+        return refuse(
+            Because::conflict, "pupil_number",
+            "Another record has this unique pupil number. Check it, or look whether both are the same child.");
+    if (held_by_another("local_number", person.local_number))
+        return refuse(Because::conflict, "local_number", "Another record has this number of the authority.");
+    return {};
+}
+
+Result<Person> record_characteristics(Work& work, PersonId id, int version, const RecordCharacteristics& command) {
+    Person person = TRY(child_for(work.store, work.actor, Act::record_person, id));
+    person = TRY(core::record_characteristics(std::move(person), command));
+    TRY(refuse_if_of_another(work.store, person));
+    return change_person(work, std::move(person), version);
+}
+
 Result<Relation> record_relation(Work& work, Relation relation) {
     TRY(child_for(work.store, work.actor, Act::record_person, relation.child));
     if (relation.child == relation.other)

@@ -25,6 +25,9 @@ Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const core
 core::Person record_person(Work& work, core::Person person);
 /// Saves a change to a person; refused when somebody else changed it since `version`.
 Result<core::Person> change_person(Work& work, core::Person person, int version);
+/// The answers to what the national lists ask. Refused, beside what cannot be, for a number that is another person's.
+Result<core::Person> record_characteristics(Work& work, core::PersonId id, int version,
+                                            const core::RecordCharacteristics& command);
 
 Result<core::Relation> record_relation(Work& work, core::Relation relation);
 

@@ -5,13 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <sstream>
 
+#include "cli/census_year.h"
+#include "cli/returns_build.h"
 #include "returns/cin/report.h"
 
 namespace kith::cli {
@@ -24,7 +25,8 @@ constexpr int clean = 0, has_errors = 1, not_a_census = 2;
 
 constexpr std::string_view usage =
     "kith returns cin check FILE [--year YYYY] [--format text|tsv|csv|json|html|xlsx] [--out FILE] [--against FILE]\n"
-    "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n";
+    "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n"
+    "kith returns cin build --year YYYY --out FILE     (from the record; --help says more)\n";
 
 struct Asked {
     std::vector<std::string> plain;
@@ -58,18 +60,6 @@ tl::expected<Asked, std::string> understand(std::span<const std::string> argumen
         asked.named[name] = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
     }
     return asked;
-}
-
-/// "2027" or "2026-27"; the year of the 31 March.
-tl::expected<int, std::string> census_year(const std::string& typed) {
-    int year = 0;
-    auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), year);
-    std::string_view rest(end, static_cast<std::size_t>(typed.data() + typed.size() - end));
-    if (error != std::errc() || year < 2000 || year > 2199)
-        return tl::unexpected("A census year is written 2027, for 2026-27; not \"" + typed + "\".");
-    if (rest.empty()) return year;
-    if (rest == fmt::format("-{:02}", (year + 1) % 100)) return year + 1;
-    return tl::unexpected("A census year is written 2027, for 2026-27; not \"" + typed + "\".");
 }
 
 /// A file in pieces.
@@ -222,8 +212,8 @@ int check(std::span<const std::string> arguments, std::ostream& out, std::ostrea
     if (request.format == "csv" && !request.against.empty())
         return refuse_usage("A comparison of two files is written as text, tsv, json, html or xlsx.", err);
     if (auto year = asked->find("year")) {
-        auto understood = census_year(*year);
-        if (!understood) return refuse_usage(understood.error(), err);
+        auto understood = census_year_from(*year);
+        if (!understood) return refuse_usage(understood.error().sentence, err);
         request.options.rules_year = *understood;
     }
     std::optional<std::string> path = asked->find("out");
@@ -301,8 +291,8 @@ int rules(std::span<const std::string> arguments, std::ostream& out, std::ostrea
     std::string format = asked->find_or("format", "text");
     if (!asked->plain.empty() || (format != "text" && format != "tsv"))
         return refuse_usage("Rules are printed as text or tsv.", err);
-    auto year = census_year(asked->find_or("year", std::to_string(cin::last_year)));
-    if (!year) return refuse_usage(year.error(), err);
+    auto year = census_year_from(asked->find_or("year", std::to_string(cin::last_year)));
+    if (!year) return refuse_usage(year.error().sentence, err);
     bool rows = format == "tsv";
     if (rows) out << "rule\tseverity\telements\tyears\tflag when\texplanation\tin doubt\tknown\tchange\n";
     if (!rows && cin::rule_set_of(*year) >= cin::provisional_from) out << cin::provisional_note << "\n\n";
@@ -311,13 +301,19 @@ int rules(std::span<const std::string> arguments, std::ostream& out, std::ostrea
         print_rules(*year, rows, out);
         return 0;
     }
-    auto earlier = census_year(*since);
-    if (!earlier) return refuse_usage(earlier.error(), err);
+    auto earlier = census_year_from(*since);
+    if (!earlier) return refuse_usage(earlier.error().sentence, err);
     print_changes(*year, *earlier, rows, out);
     return 0;
 }
 
 }  // namespace
+
+int run_returns(Arguments arguments, const Environment& environment) {
+    if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "build")
+        return run_returns_build(arguments.subspan(2), environment);
+    return run_returns(arguments, environment.out, environment.err);
+}
 
 int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "check")

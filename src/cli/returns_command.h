@@ -1,7 +1,9 @@
-// kith returns …: the returns to the government, from the command line. Needs no database and no data directory.
+// kith returns …: the returns to the government, from the command line. Checking needs no
+// database and no data directory.
 //
 //     returns cin check FILE [--year 2027] [--format text|tsv|json|html|xlsx] [--out FILE] [--against LAST_YEAR.xml]
 //     returns cin rules --year 2027 [--changed-since 2026] [--format text|tsv]
+//     returns cin build --year 2027 --out FILE     from the record: cli/returns_build.h
 //
 // check: 0 clean or queries only, 1 errors, 2 not a census file (the line and the reason on err). FILE may be "-".
 // --year chooses the rule set only; the census year is always that of the header's ReferenceDate.
@@ -11,9 +13,14 @@
 #include <span>
 #include <string>
 
+#include "cli/environment.h"
+
 namespace kith::cli {
 
 /// The arguments after "returns". The exit code.
+int run_returns(Arguments arguments, const Environment& environment);
+
+/// The same without what needs a record.
 int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace kith::cli

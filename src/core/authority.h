@@ -23,6 +23,7 @@ struct AuthorityProfile {
     std::string out_of_hours_phone;  ///< evenings, nights, weekends, bank holidays
     std::string opening_hours;       ///< "Monday to Friday, 8:30am to 5pm"
     std::string website;
+    std::string dfe_number;  ///< the three digits by which the government knows it, or empty
 };
 
 }  // namespace kith::core

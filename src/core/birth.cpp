@@ -65,6 +65,9 @@ Result<Twins> split_twins(Person first, const SplitTwins& command, const Actor& 
     second.given_name.clear();
     second.known_as.clear();
     second.nhs_number.clear();
+    second.pupil_number.clear();
+    second.former_pupil_number.clear();
+    second.local_number.clear();
     second.sex = Sex::unknown;
     InheritedHistory history{command.inheritance, command.second, first.id, now, command.why, actor.id};
     return Twins{std::move(first), std::move(second), std::move(history)};

@@ -54,6 +54,13 @@ static std::string without(std::string_view typed, std::string_view unwanted) {
     return kept;
 }
 
+Result<std::string> authority_number(std::string_view typed) {
+    std::string digits = without(typed, " ");
+    if (is_upn_authority(digits)) return digits;
+    return refuse(Because::invalid, "dfe_number",
+                  "The government's number of an authority has three digits and is on its list, such as 801.");
+}
+
 UpnKind Upn::kind() const {
     return is_digit(text_[12]) ? UpnKind::permanent : UpnKind::temporary;
 }

@@ -45,6 +45,9 @@ std::optional<char> upn_check_letter(std::string_view thirteen);
 /// A local authority number that may stand in characters 2 to 4 of a UPN.
 bool is_upn_authority(std::string_view three_digits);
 
+/// The number by which the government knows an authority, as typed: three digits of that list.
+Result<std::string> authority_number(std::string_view typed);
+
 // ---- NHS number -----------------------------------------------------------------------------------------------------
 
 class NhsNumber {

@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/words.h"
+#include "core/characteristics.h"
 #include "core/ids.h"
 
 namespace kith::core {
@@ -41,8 +43,14 @@ struct Person {
     std::string phone;
     std::string safe_to_contact;  ///< how and when it is safe to reach this person
     std::optional<Date> died_on;
-    StaffId accountable_worker;  ///< nil when unallocated: an alert, never a block
-    TeamId team;                 ///< the team that holds the child, nil when closed
+    StaffId accountable_worker;                    ///< nil when unallocated: an alert, never a block
+    TeamId team;                                   ///< the team that holds the child, nil when closed
+    std::vector<Disability> disabilities;          ///< empty: not asked yet
+    std::string pupil_number;                      ///< unique pupil number, valid, or empty
+    std::string former_pupil_number;               ///< valid, or empty
+    std::optional<NoPupilNumber> no_pupil_number;  ///< why there is none
+    std::string local_number;                      ///< the authority's own, from an earlier system, or empty
+    std::optional<int> plans_elsewhere;  ///< child protection plans of other authorities; none: nobody has asked
 };
 
 /// "Amara Okafor", "Baby Okafor (due 3 March 2027)", "Child, name not known".

@@ -8,6 +8,7 @@ template <>
 struct kith::store::Table<kith::core::Person> {
     static constexpr std::string_view name = "person";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;
     static constexpr int keys = 1;
     static constexpr auto columns = std::tuple{column("id", &core::Person::id),
                                                column("version", &core::Person::version),
@@ -28,7 +29,13 @@ struct kith::store::Table<kith::core::Person> {
                                                column("safe_to_contact", &core::Person::safe_to_contact),
                                                column("died_on", &core::Person::died_on),
                                                column("accountable_worker", &core::Person::accountable_worker),
-                                               column("team", &core::Person::team)};
+                                               column("team", &core::Person::team),
+                                               column("disabilities", &core::Person::disabilities),
+                                               column("pupil_number", &core::Person::pupil_number),
+                                               column("former_pupil_number", &core::Person::former_pupil_number),
+                                               column("no_pupil_number", &core::Person::no_pupil_number),
+                                               column("local_number", &core::Person::local_number),
+                                               column("plans_elsewhere", &core::Person::plans_elsewhere)};
 };
 
 template <>

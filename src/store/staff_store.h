@@ -9,6 +9,7 @@ template <>
 struct kith::store::Table<kith::core::AuthorityProfile> {
     static constexpr std::string_view name = "authority_profile";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;
     static constexpr int keys = 1;
     static constexpr auto columns =
         std::tuple{column("id", &core::AuthorityProfile::id),
@@ -16,7 +17,8 @@ struct kith::store::Table<kith::core::AuthorityProfile> {
                    column("phone", &core::AuthorityProfile::phone),
                    column("out_of_hours_phone", &core::AuthorityProfile::out_of_hours_phone),
                    column("opening_hours", &core::AuthorityProfile::opening_hours),
-                   column("website", &core::AuthorityProfile::website)};
+                   column("website", &core::AuthorityProfile::website),
+                   column("dfe_number", &core::AuthorityProfile::dfe_number)};
 };
 
 template <>

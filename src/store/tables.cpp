@@ -26,6 +26,8 @@
 
 namespace kith::store {
 
+using namespace std::string_literals;
+
 namespace {
 
 /// A table that no struct is mapped to.
@@ -101,6 +103,17 @@ std::vector<const TableInfo*> kith_tables() {
     };
 }
 
+/// People had no characteristics and numbers from outside: nobody had asked.
+void ask_nothing_yet(RowImage& person) {
+    person.emplace("disabilities", "[]"s);
+    for (const char* number : {"pupil_number", "former_pupil_number", "local_number"})
+        person.emplace(number, ""s);
+}
+
+void without_dfe_number(RowImage& profile) {
+    profile.emplace("dfe_number", ""s);
+}
+
 }  // namespace
 
 const TableInfo* Schema::find(std::string_view table) const {
@@ -111,7 +124,10 @@ const TableInfo* Schema::find(std::string_view table) const {
 
 const Schema& kith_schema() {
     static const Schema schema{
-        .migrations = kith_migrations(), .tables = kith_tables(), .upcasters = {}, .rebuild = {rebuild_person_keys}};
+        .migrations = kith_migrations(),
+        .tables = kith_tables(),
+        .upcasters = {{"person", 1, ask_nothing_yet}, {"authority_profile", 1, without_dfe_number}},
+        .rebuild = {rebuild_person_keys}};
     return schema;
 }
 

@@ -85,6 +85,21 @@ TEST_P(Shape, rows_of_an_older_program_are_brought_to_todays) {
     EXPECT_TRUE(std::holds_alternative<store::Null>(values[5]));
 }
 
+TEST(KithSchema, people_recorded_before_anybody_asked_for_characteristics_have_blanks) {
+    const auto& schema = store::kith_schema();
+    const auto& table = *schema.find("person");
+    const auto body = store::read_change(
+        R"({"kind":"person recorded","version":1,"rows":[{"table":"person","version":1,"row":{"id":"00000000-0000-0000-0000-000000000001","given_name":"Ada"}}]})");
+    const auto values = store::row_values(schema, table, body.rows.front());
+    const auto value_of = [&](std::string_view column) {
+        const auto at = std::ranges::find(table.columns, column, &store::ColumnInfo::name);
+        return values[static_cast<std::size_t>(at - table.columns.begin())];
+    };
+    EXPECT_EQ(std::get<std::string>(value_of("disabilities")), "[]");
+    EXPECT_EQ(std::get<std::string>(value_of("pupil_number")), "");
+    EXPECT_TRUE(std::holds_alternative<store::Null>(value_of("no_pupil_number")));
+}
+
 TEST(SqliteFile, of_another_authority_is_refused) {
     TestDatabase database(store::Dialect::sqlite);
     database.ready().reset();

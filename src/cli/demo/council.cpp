@@ -20,7 +20,8 @@ Result<void> found(World& world) {
                              .phone = "01632 960 100",
                              .out_of_hours_phone = "01632 960 199",
                              .opening_hours = "Monday to Friday, 8:30am to 5pm",
-                             .website = "hartmere.example"};
+                             .website = "hartmere.example",
+                             .dfe_number = std::string(demo_dfe_number)};
     return actions::found_authority(world.service, profile);
 }
 

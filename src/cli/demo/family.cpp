@@ -1,6 +1,7 @@
 #include "cli/demo/family.h"
 
 #include "actions/people.h"
+#include "cli/demo/characteristics.h"
 #include "cli/demo/names.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
@@ -35,6 +36,7 @@ static Person invent_child(World& world, const Family& family, int age, Date the
     child.birth_date_is = dice.percent(85) ? BirthDateIs::verified : BirthDateIs::stated;
     child.disabled = dice.percent(9);
     if (dice.percent(70)) child.nhs_number = invented_nhs_number(dice);
+    invent_characteristics(world, child, then);
     return child;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/demo/named_stories.h"
 
+#include "cli/demo/characteristics.h"
 #include "cli/demo/door.h"
 #include "cli/demo/help.h"
 #include "cli/demo/protection.h"
@@ -45,6 +46,8 @@ static Result<void> tell_of_carys(World& world) {
     family.name = "Penhaligon";
     family.children = {child("Tomos", "Penhaligon", Sex::male, add_months(then, -64)),
                        child("Wren", "Penhaligon", Sex::female, add_months(then, -4))};
+    for (Person& each : family.children)
+        invent_characteristics(world, each, then);
     family.adults = {adult("Carys", "Penhaligon", RelationKind::mother, "07700 900417"),
                      adult("Dafydd", "Penhaligon", RelationKind::father, "07700 900418")};
     family.home = "14 Heron Walk, Hartmere";

@@ -12,6 +12,9 @@ namespace kith::cli {
 /// The one password of the invented council's people: it guards nothing.
 inline constexpr std::string_view demo_password = "hartmere demo only";
 
+/// On the government's list of authorities, and no real one's.
+inline constexpr std::string_view demo_dfe_number = "003";
+
 struct DemoTeam {
     std::string name;
     std::string phone;

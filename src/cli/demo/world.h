@@ -26,7 +26,7 @@ struct Desk {
 
 struct World {
     World(store::Store& into, std::uint64_t seed, Instant present)
-        : store(into), ids(seeded_ids(seed)), dice(seed), now(present), today(present) {}
+        : store(into), ids(seeded_ids(seed)), dice(seed), facts(seed ^ 0xfac75), now(present), today(present) {}
     World(const World&) = delete;
 
     /// Does it, as that person, now. A refusal names the family and the step.
@@ -49,6 +49,7 @@ struct World {
     store::Store& store;
     IdSource ids;
     Dice dice;
+    Dice facts;  ///< what national lists ask: thrown apart, so that more questions do not change the stories
     Instant now;
     const Instant today;
     std::string about = "The council";  ///< whose story is being told: "The Abara family"
@@ -65,6 +66,7 @@ struct World {
     std::vector<core::Actor> managers;
     std::vector<Desk> desks;
     std::int64_t children = 0;  ///< recorded so far
+    int pupils = 0;             ///< numbers given out so far
 };
 
 }  // namespace kith::cli

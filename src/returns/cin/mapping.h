@@ -1,0 +1,30 @@
+// Kith's words as the census writes them: the one place where the two meet. Every word has its code, so a new word
+// without one does not compile. What a code means to people is in codes.h.
+//
+// Doubts (docs/returns/cin.md): the labels of UN2 to UN6; a lost pregnancy, which has no reason for closure of its own.
+#pragma once
+
+#include <string_view>
+
+#include "core/characteristics.h"
+#include "core/closure.h"
+#include "core/person.h"
+#include "core/protection_plan.h"
+#include "core/referral.h"
+
+namespace kith::returns::cin {
+
+std::string_view code_of(core::ReferralSource source);
+std::string_view code_of(core::PrimaryNeed need);
+std::string_view code_of(core::ClosureReason reason);
+std::string_view code_of(core::AbuseCategory category);
+std::string_view code_of(core::Disability disability);
+std::string_view code_of(core::NoPupilNumber why);
+std::string_view code_of(core::Sex sex);    ///< from 2024-25
+std::string_view gender_of(core::Sex sex);  ///< to 2023-24
+
+inline constexpr std::string_view not_of_school_age = "UN1";
+inline constexpr std::string_view referral_without_further_action = "UN7";
+inline constexpr std::string_view ethnicity_not_obtained = "NOBT";
+
+}  // namespace kith::returns::cin
