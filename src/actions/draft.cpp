@@ -88,10 +88,10 @@ std::optional<KeptForm> kept_form(store::Reader& reader, StaffId owner, const Fo
 }
 
 std::vector<KeptForm> kept_on_page(store::Reader& reader, StaffId owner, const std::string& path) {
-    std::string with_query = path + "?";
+    // "@" comes next after "?": everything between is this path with a query.
     return all_kept(reader.list<store::Draft>(
-        "WHERE staff_id = $1 AND (page = $2 OR substr(page, 1, $3) = $4) ORDER BY form, subject", owner, path,
-        static_cast<std::int64_t>(with_query.size()), with_query));
+        "WHERE staff_id = $1 AND (page = $2 OR (page >= $3 AND page < $4)) ORDER BY form, subject", owner, path,
+        path + "?", path + "@"));
 }
 
 std::vector<KeptForm> kept_by(store::Reader& reader, StaffId owner) {

@@ -1,5 +1,5 @@
-// A draft: what a signed-in person has typed into a form and not sent. Kept beside the record, never journalled, seen by
-// its writer only; sending the form deletes it in the same transaction (forget_draft), and it goes after 90 days.
+// A draft: what a signed-in person has typed into a form and not sent. Kept beside the record, never journalled, seen
+// by its writer only; sending the form deletes it in the same transaction (forget_draft), and it goes after 90 days.
 //
 // Not here: whether the writer may still read what it is about. That is asked of the page that shows the form, at the
 // moment of reading (web/draft/); where the page is refused, the draft stays hidden until it is not.
@@ -14,10 +14,10 @@
 
 namespace kith::actions {
 
-inline constexpr auto drafts_kept = std::chrono::hours(24 * 90);        ///< from the last time of typing
-inline constexpr auto forms_remembered = std::chrono::hours(24 * 7);    ///< whose form it was, after its session ended
-inline constexpr int most_drafts = 40;                                  ///< of one person
-inline constexpr std::size_t most_typed = 2'000'000;                    ///< bytes of one draft: the largest form there is
+inline constexpr auto drafts_kept = std::chrono::hours(24 * 90);      ///< from the last time of typing
+inline constexpr auto forms_remembered = std::chrono::hours(24 * 7);  ///< whose form it was, after its session ended
+inline constexpr int most_drafts = 40;                                ///< of one person
+inline constexpr std::size_t most_typed = 2'000'000;                  ///< bytes of one draft: the largest form there is
 
 /// Which form: its route, and what stands for the route's "{…}" with "/" between.
 struct FormKey {

@@ -99,10 +99,8 @@ std::optional<CurrentSession> current_session(store::Reader& reader, const std::
     if (!session || now >= session->ends_at || now >= session->seen_at + session_idle) return std::nullopt;
     auto staff = reader.find<Staff>(StaffId(session->staff_id));
     if (!staff || staff->disabled_at) return std::nullopt;
-    return CurrentSession{.actor = actor_of(*staff),
-                          .token = token,
-                          .csrf = csrf_of(token),
-                          .touch = now > session->seen_at + 1min};
+    return CurrentSession{
+        .actor = actor_of(*staff), .token = token, .csrf = csrf_of(token), .touch = now > session->seen_at + 1min};
 }
 
 void touch_session(const Service& service, const CurrentSession& session) {

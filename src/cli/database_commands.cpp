@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "actions/draft.h"
 #include "actions/authority.h"
+#include "actions/draft.h"
 #include "base/text.h"
 #include "core/staff.h"
 
@@ -130,7 +130,9 @@ int run_user(Arguments arguments, const Environment& environment) {
 
 int run_tick(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(environment, "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten.\n");
+        return help(
+            environment,
+            "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_database_options(rest);

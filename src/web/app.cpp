@@ -196,7 +196,9 @@ static http::Response not_sent(Visit& visit, Answered answer) {
 http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& match) {
     const Page& page = match.route->payload;
     bool is_post = visit.request.method == http::Method::post;
-    if (is_post) visit.form_key = form_at(visit.form.has("draft_of") ? visit.form.get("draft_of") : visit.request.path).value_or(actions::FormKey{});
+    if (is_post)
+        visit.form_key = form_at(visit.form.has("draft_of") ? visit.form.get("draft_of") : visit.request.path)
+                             .value_or(actions::FormKey{});
     if (needs_sign_in(page) && !visit.signed_in()) return session_over(visit);
     if (is_forged(visit, page)) return session_over(visit);
     visit.purpose = "duty";
@@ -216,7 +218,8 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
 
 http::Response App::Inside::handle(const http::Request& request) {
     if (const Asset* found = find_asset(request.path)) return asset(*found);
-    Visit visit{.service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service), .site = &site};
+    Visit visit{
+        .service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service), .site = &site};
     visit.today = london_date(visit.now);
     visit.authority = actions::authority_profile(service);
     auto match = router.match(request.method, request.path);

@@ -65,9 +65,13 @@ std::optional<MarkupTag> next_tag(std::string_view page, std::size_t from) {
 }
 
 std::string unescaped(std::string_view markup) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{
-        {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#13;", "\r"},
-         {"&nbsp;", " "}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{{{"&amp;", "&"},
+                                                                                            {"&lt;", "<"},
+                                                                                            {"&gt;", ">"},
+                                                                                            {"&quot;", "\""},
+                                                                                            {"&#39;", "'"},
+                                                                                            {"&#13;", "\r"},
+                                                                                            {"&nbsp;", " "}}};
     std::string text;
     while (!markup.empty()) {
         std::size_t sign = std::min(markup.find('&'), markup.size());

@@ -12,7 +12,7 @@ namespace kith::web {
 struct MarkupTag {
     struct Part {
         std::string name;
-        std::string value;              ///< unescaped
+        std::string value;               ///< unescaped
         std::size_t begin = 0, end = 0;  ///< of the attribute with the space before it
     };
     std::string name;  ///< "/form" for a closing tag

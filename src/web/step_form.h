@@ -24,8 +24,8 @@ int version_in(const FormState& form);
 /// Every error with its link, those that name several things a line each.
 std::vector<ErrorLink> error_lines(const FormState& form);
 
-/// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own; where somebody
-/// else was first, that is the form's page with both texts (web/draft/).
+/// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own; where
+/// somebody else was first, that is the form's page with both texts (web/draft/).
 bool take_up(FormState& form, const Refusal& refusal);
 
 /// Performs the action once for this rendered form and goes where it says; or shows the page again with what was typed

@@ -55,8 +55,10 @@ TEST(RenderedForm, a_textarea_keeps_lines_and_a_line_feed_at_its_beginning) {
 }
 
 TEST(RenderedForm, one_radio_is_chosen_in_place_of_another) {
-    Radios options{.name = "r", .legend = "Which?", .value = "one", .items = {{.value = "one", .text = "The one"},
-                                                                             {.value = "two", .text = "The two"}}};
+    Radios options{.name = "r",
+                   .legend = "Which?",
+                   .value = "one",
+                   .items = {{.value = "one", .text = "The one"}, {.value = "two", .text = "The two"}}};
     auto filled = fill(radios(options), {{"r", "two"}});
     options.value = "two";
     EXPECT_EQ(fill_form(filled.page, "/a", {{"r", "two"}}).differences.size(), 0u);
@@ -67,19 +69,21 @@ TEST(RenderedForm, one_radio_is_chosen_in_place_of_another) {
 }
 
 TEST(RenderedForm, tick_boxes_are_ticked_and_unticked) {
-    auto filled = fill(checkboxes({.name = "c",
-                                   .legend = "Who?",
-                                   .values = {"a", "b"},
-                                   .items = {{.value = "a", .text = "A"}, {.value = "b", .text = "B"},
-                                             {.value = "c", .text = "C"}}}),
-                       {{"c", "b"}, {"c", "c"}});
+    auto filled = fill(
+        checkboxes({.name = "c",
+                    .legend = "Who?",
+                    .values = {"a", "b"},
+                    .items = {{.value = "a", .text = "A"}, {.value = "b", .text = "B"}, {.value = "c", .text = "C"}}}),
+        {{"c", "b"}, {"c", "c"}});
     EXPECT_EQ(only(filled).typed, "B, C");
     EXPECT_EQ(only(fill_form(filled.page, "/a", {})).on_page, "B, C");
 }
 
 TEST(RenderedForm, a_list_shows_the_chosen_line) {
-    auto filled = fill(select({.name = "s", .label = "Chair", .value = "a", .items = {{.value = "a", .text = "Ann"},
-                                                                                     {.value = "b", .text = "Ben"}}}),
+    auto filled = fill(select({.name = "s",
+                               .label = "Chair",
+                               .value = "a",
+                               .items = {{.value = "a", .text = "Ann"}, {.value = "b", .text = "Ben"}}}),
                        {{"s", "b"}});
     EXPECT_EQ(only(filled).typed, "Ben");
     EXPECT_EQ(only(fill_form(filled.page, "/a", {{"s", "a"}})).on_page, "Ben");

@@ -78,11 +78,9 @@ constexpr FamilyField family_fields[] = {
     {"strengths", &Assessment::strengths, &WriteAssessment::strengths},
     {"already_helps", &Assessment::already_helps, &WriteAssessment::already_helps},
     {"difficulties", &Assessment::difficulties, &WriteAssessment::difficulties},
-    {"culture_religion_language", &Assessment::culture_religion_language,
-     &WriteAssessment::culture_religion_language},
+    {"culture_religion_language", &Assessment::culture_religion_language, &WriteAssessment::culture_religion_language},
     {"parenting_capacity", &Assessment::parenting_capacity, &WriteAssessment::parenting_capacity},
-    {"family_and_environment", &Assessment::family_and_environment,
-     &WriteAssessment::family_and_environment},
+    {"family_and_environment", &Assessment::family_and_environment, &WriteAssessment::family_and_environment},
     {"professionals", &Assessment::professionals, &WriteAssessment::professionals},
     {"no_parent_known", &Assessment::no_parent_known, &WriteAssessment::no_parent_known},
 };

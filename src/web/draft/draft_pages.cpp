@@ -55,13 +55,14 @@ std::string discard_href(const actions::FormKey& key) {
 std::string changed_by(const Visit& visit, const actions::FormKey& key) {
     auto record = parse_id(key.subject.substr(0, key.subject.find('/')));
     if (!record) return {};
-    auto last = actions::look(visit.service,
-                              [&](store::Reader& reader) { return actions::last_change(reader, *record); });
+    auto last =
+        actions::look(visit.service, [&](store::Reader& reader) { return actions::last_change(reader, *record); });
     return last && !last->by.empty() ? last->by + " on " + long_time(last->at) : "";
 }
 
 KeptNotice notice_of(const Visit& visit, const actions::KeptForm& kept, const FilledForm& filled) {
-    KeptNotice notice{.kept = long_time(kept.kept_at),
+    KeptNotice notice{.form = filled.heading,
+                      .kept = long_time(kept.kept_at),
                       .discard_href = discard_href(kept.key),
                       .changed_meanwhile = filled.changed_meanwhile,
                       .differences = filled.differences,
@@ -129,8 +130,8 @@ http::Response with_both_texts(Visit& visit, const Refusal& refusal) {
 }
 
 std::vector<UnsentForm> unsent_forms(Visit& visit) {
-    auto all = actions::look(visit.service,
-                             [&](store::Reader& reader) { return actions::kept_by(reader, visit.actor.id); });
+    auto all =
+        actions::look(visit.service, [&](store::Reader& reader) { return actions::kept_by(reader, visit.actor.id); });
     std::vector<UnsentForm> unsent;
     for (const actions::KeptForm& kept : all) {
         auto opened = visit.site->open(visit, kept.page);
@@ -142,8 +143,8 @@ std::vector<UnsentForm> unsent_forms(Visit& visit) {
         UnsentForm line{title, "", kept.page, long_time(kept.kept_at)};
         std::string child;
         if (!opened->shown.empty())
-            child = actions::look(visit.service,
-                                  [&](store::Reader& reader) { return actions::name_of(reader, opened->shown.front()); });
+            child = actions::look(
+                visit.service, [&](store::Reader& reader) { return actions::name_of(reader, opened->shown.front()); });
         bool own_heading = !filled.heading.empty() && filled.heading.find(title) == std::string::npos &&
                            title.find(filled.heading) == std::string::npos && !filled.heading.ends_with(child);
         if (own_heading) line = {filled.heading, title, line.href, line.kept};

@@ -18,8 +18,8 @@
 
 namespace kith::web {
 
-/// Keeps what the posted form carries as its owner's draft, when it is a form that can be kept. A refusal when it is not
-/// kept.
+/// Keeps what the posted form carries as its owner's draft, when it is a form that can be kept. A refusal when it is
+/// not kept.
 Result<void> keep_typing(Visit& visit, core::StaffId owner);
 
 /// The form's page as it is now, with what its reader has typed in its forms and a notice at the top; where somebody
@@ -40,12 +40,13 @@ std::vector<UnsentForm> unsent_forms(Visit& visit);
 
 /// One kept form, for the notice at the top of its page.
 struct KeptNotice {
+    std::string form;  ///< the heading over it
     std::string kept;
-    std::string href;          ///< of the first field that differs, on this page
+    std::string href;  ///< of the first field that differs, on this page
     std::string discard_href;
-    std::string changed_by;    ///< "Sam Okoro on 22 November 2026 at 2:04pm", when somebody saved meanwhile
+    std::string changed_by;  ///< "Sam Okoro on 22 November 2026 at 2:04pm", when somebody saved meanwhile
     bool changed_meanwhile = false;
-    bool refused = false;      ///< it was sent just now and not saved
+    bool refused = false;  ///< it was sent just now and not saved
     std::vector<Difference> differences;
     std::vector<Difference> without_field;
 };

@@ -60,8 +60,8 @@ Answered sign_out(Visit& visit) {
 
 http::Response to_sign_in(const Visit& visit) {
     if (visit.request.method == http::Method::post)
-        return http::Response::see_other("/sign-in?next=" + http::percent_encode(page_of_forms(visit)) + "&done=" +
-                                         (visit.kept_at ? "session-over-kept" : "session-over"));
+        return http::Response::see_other("/sign-in?next=" + http::percent_encode(page_of_forms(visit)) +
+                                         "&done=" + (visit.kept_at ? "session-over-kept" : "session-over"));
     return http::Response::see_other("/sign-in?next=" + http::percent_encode(visit.request.path));
 }
 
@@ -77,7 +77,8 @@ std::string news_for(std::string_view done) {
     static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
         {"session-over", "You were signed out. What you sent was not done."},
         {"session-over-kept", "You were signed out, so this was not sent. What you typed is kept: sign in to go on."},
-        {"not-sent-kept", "This was not sent, because you signed in again meanwhile. What you typed is kept: send it now."},
+        {"not-sent-kept",
+         "This was not sent, because you signed in again meanwhile. What you typed is kept: send it now."},
     };
     return sentence_for(sentences, done);
 }
