@@ -1,5 +1,6 @@
 #include "web/markup.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"

@@ -6,95 +6,17 @@
 #include <set>
 
 #include "base/text.h"
+#include "web/form_on_page.h"
 #include "web/html.h"
-#include "web/markup.h"
 
 namespace kith::web {
 
 namespace {
 
-enum class Kind { text, area, hidden, choice, list, button };
-
-struct Option {
-    std::string value;
-    std::string text;
-    MarkupTag tag;
-};
-
-struct Control {
-    Kind kind = Kind::text;
-    std::string name;
-    std::string legend;  ///< of the fieldset around it
-    MarkupTag tag;
-    std::size_t text_end = 0;     ///< of a textarea's content, which begins behind the tag
-    std::string text;             ///< a textarea's content, unescaped
-    std::vector<Option> options;  ///< of a list
-};
-
 struct Edit {
     std::size_t begin, end;
     std::string text;
 };
-
-/// The controls of one form, and the labels by the id they are for.
-struct FormOnPage {
-    std::string_view page;
-    MarkupTag opening;
-    std::vector<Control> controls;
-    std::map<std::string, std::string> labels;
-};
-
-std::string content(std::string_view page, const MarkupTag& tag) {
-    std::size_t end = page.find("</" + tag.name, tag.end);
-    return std::string(page.substr(tag.end, std::min(end, page.size()) - tag.end));
-}
-
-Kind kind_of(const MarkupTag& tag) {
-    if (tag.name == "textarea") return Kind::area;
-    if (tag.name == "select") return Kind::list;
-    if (tag.name == "button") return Kind::button;
-    std::string type = tag.value("type");
-    if (type == "hidden") return Kind::hidden;
-    return type == "radio" || type == "checkbox" ? Kind::choice : Kind::text;
-}
-
-std::optional<MarkupTag> opening_of(std::string_view page, std::string_view action) {
-    for (std::size_t at = page.find("<form"); at != std::string_view::npos; at = page.find("<form", at + 1)) {
-        auto tag = next_tag(page, at);
-        if (tag && tag->value("method") == "post" && tag->value("action") == action) return tag;
-    }
-    return std::nullopt;
-}
-
-void read_control(FormOnPage& form, const MarkupTag& tag, const std::vector<std::string>& legends) {
-    Control control{.kind = kind_of(tag), .name = tag.value("name"), .tag = tag};
-    if (!legends.empty()) control.legend = legends.back();
-    if (control.kind == Kind::area) {
-        std::string inside = content(form.page, tag);
-        control.text_end = tag.end + inside.size();
-        control.text = unescaped(inside.starts_with('\n') ? std::string_view(inside).substr(1) : inside);
-    }
-    if (!control.name.empty()) form.controls.push_back(std::move(control));
-}
-
-/// Reads from the opening tag to "</form>".
-FormOnPage read_form(std::string_view page, const MarkupTag& opening) {
-    FormOnPage form{page, opening, {}, {}};
-    std::vector<std::string> legends;
-    for (auto tag = next_tag(page, opening.end); tag && tag->name != "/form"; tag = next_tag(page, tag->end)) {
-        if (tag->name == "fieldset") legends.emplace_back();
-        if (tag->name == "/fieldset" && !legends.empty()) legends.pop_back();
-        if (tag->name == "legend" && !legends.empty()) legends.back() = plain_text(content(page, *tag));
-        if (tag->name == "label") form.labels[tag->value("for")] = plain_text(content(page, *tag));
-        if (tag->name == "option" && !form.controls.empty())
-            form.controls.back().options.push_back(
-                {tag->has("value") ? tag->value("value") : plain_text(content(page, *tag)),
-                 plain_text(content(page, *tag)), *tag});
-        if (tag->name == "input" || tag->name == "textarea" || tag->name == "select" || tag->name == "button")
-            read_control(form, *tag, legends);
-    }
-    return form;
-}
 
 std::string as_saved(std::string_view typed) {
     std::string text;
@@ -124,20 +46,20 @@ class Filling {
         for (const Control& control : form_.controls) {
             names_.insert(control.name);
             switch (control.kind) {
-                case Kind::text:
-                case Kind::area:
+                case ControlKind::text:
+                case ControlKind::area:
                     fill_text(control);
                     break;
-                case Kind::hidden:
+                case ControlKind::hidden:
                     fill_hidden(control);
                     break;
-                case Kind::choice:
+                case ControlKind::choice:
                     fill_choice(control);
                     break;
-                case Kind::list:
+                case ControlKind::list:
                     fill_list(control);
                     break;
-                case Kind::button:
+                case ControlKind::button:
                     break;
             }
         }
@@ -186,7 +108,7 @@ class Filling {
     }
 
     void fill_text(const Control& control) {
-        std::string on_page = control.kind == Kind::area ? control.text : control.tag.value("value");
+        std::string on_page = control.kind == ControlKind::area ? control.text : control.tag.value("value");
         auto values = typed_.all(control.name);
         std::size_t nth = taken_[control.name]++;
         std::string typed = nth < values.size() ? as_saved(values[nth]) : on_page;
@@ -198,7 +120,7 @@ class Filling {
         people.typed = add(people.typed, typed, " ");
         if (typed == on_page) return;
         std::string markup = SafeHtml(typed).markup();
-        if (control.kind == Kind::area)
+        if (control.kind == ControlKind::area)
             edits_.push_back({control.tag.end, control.text_end, (typed.starts_with('\n') ? "\n" : "") + markup});
         else
             set_attribute(control.tag, "value", " value=\"" + markup + "\"");
@@ -270,7 +192,7 @@ std::string heading_before(std::string_view page, std::size_t place) {
     std::string heading;
     for (auto tag = next_tag(page, std::min(page.find("<main"), place)); tag && tag->begin < place;
          tag = next_tag(page, tag->end))
-        if (tag->name == "h1" || tag->name == "h2" || tag->name == "h3") heading = plain_text(content(page, *tag));
+        if (tag->name == "h1" || tag->name == "h2" || tag->name == "h3") heading = plain_text(content_of(page, *tag));
     return heading;
 }
 

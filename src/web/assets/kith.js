@@ -26,7 +26,8 @@ const again = 5000
 function keeper(form) {
   const said = form.appendChild(Object.assign(document.createElement('p'), { className: 'kith-kept' }))
   said.setAttribute('role', 'status')
-  const typed = () => new URLSearchParams([...new FormData(form), ['draft_of', new URL(form.action).pathname]])
+  const address = form.getAttribute('action') // form.action is the field of that name, where there is one
+  const typed = () => new URLSearchParams([...new FormData(form), ['draft_of', address]])
   let kept = typed().toString()
   let timer
   let firstChange = 0

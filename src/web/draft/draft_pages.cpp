@@ -129,6 +129,16 @@ http::Response with_both_texts(Visit& visit, const Refusal& refusal) {
     return opened->response;
 }
 
+static std::string name_of(const Visit& visit, PersonId id) {
+    return actions::look(visit.service, [&](store::Reader& reader) { return actions::name_of(reader, id); });
+}
+
+// For the access row: of the persons on a page that was opened, those whose names this one says.
+static void note_named(Visit& visit, const std::vector<PersonId>& persons, std::string_view words) {
+    for (PersonId id : persons)
+        if (words.find(name_of(visit, id)) != std::string_view::npos) visit.shown.push_back(id);
+}
+
 std::vector<UnsentForm> unsent_forms(Visit& visit) {
     auto all =
         actions::look(visit.service, [&](store::Reader& reader) { return actions::kept_by(reader, visit.actor.id); });
@@ -141,16 +151,13 @@ std::vector<UnsentForm> unsent_forms(Visit& visit) {
         if (!filled.says_something()) continue;
         std::string title = text_between(page, "<title>", " – Kith</title>");
         UnsentForm line{title, "", kept.page, long_time(kept.kept_at)};
-        std::string child;
-        if (!opened->shown.empty())
-            child = actions::look(
-                visit.service, [&](store::Reader& reader) { return actions::name_of(reader, opened->shown.front()); });
+        std::string child = opened->shown.empty() ? "" : name_of(visit, opened->shown.front());
         bool own_heading = !filled.heading.empty() && filled.heading.find(title) == std::string::npos &&
                            title.find(filled.heading) == std::string::npos && !filled.heading.ends_with(child);
         if (own_heading) line = {filled.heading, title, line.href, line.kept};
         if (!child.empty() && title.find(child) == std::string::npos)
             line.about += (line.about.empty() ? "" : ", ") + child;
-        visit.shown.insert(visit.shown.end(), opened->shown.begin(), opened->shown.end());
+        note_named(visit, opened->shown, title + child);
         unsent.push_back(std::move(line));
     }
     return unsent;
