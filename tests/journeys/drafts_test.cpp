@@ -339,20 +339,4 @@ TEST_F(TwoEditors, a_draft_typed_before_somebody_elses_change_comes_back_with_bo
     EXPECT_THAT(priya.body(), HasSubstr("Typed and left</textarea>"));
 }
 
-TEST_F(TwoEditors, who_lost_access_meanwhile_sees_neither_text) {
-    dana.open(discussion);
-    priya.open(discussion);
-    dana.send(discussion + "/record", {{"information", "Secret from now on"}});
-    Person child = council.person(ada);
-    child.accountable_worker = council.other_chair.id;
-    child.team = council.chairs.id;
-    ASSERT_TRUE(council.as(council.head, [&](actions::Work& work) -> Result<void> {
-        work.store.save(happened::worker_allocated, ada, child);
-        return {};
-    }));
-    priya.send(discussion + "/record", {{"information", "Priya types on"}});
-    EXPECT_EQ(priya.status(), 404);
-    EXPECT_FALSE(priya.sees("Secret from now on"));
-}
-
 }  // namespace
