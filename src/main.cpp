@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "actions/draft.h"
 #include "cli/clock_command.h"
 #include "cli/database_commands.h"
 #include "cli/demo_command.h"
@@ -65,6 +66,7 @@ void keep_time(store::Store& store, const sigset_t& ending) {
         if (sigtimedwait(&ending, nullptr, &minute) > 0) return;
         try {
             store.tidy(clock_now());
+            actions::tidy_desk(store, clock_now());
             store.write_head(clock_now());
         } catch (const std::exception& fault) {
             log_line(std::string("the minute's head could not be written: ") + fault.what());

@@ -21,6 +21,10 @@ Bytes hash_of(const std::string& token) {
     return store::sha256(token);
 }
 
+std::string csrf_of(const std::string& token) {
+    return store::digest_of("form of " + token);
+}
+
 Actor actor_of(const Staff& staff) {
     return {.id = staff.id,
             .name = staff.name,
@@ -83,8 +87,8 @@ Result<StartedSession> sign_in(const Service& service, const SignIn& attempt) {
                       "The name and the password do not fit together. Check both and try again.");
     StartedSession started{store::random_token(), actor_of(*found.staff)};
     TRY(service.store.write(store::Stamp{found.staff->id, now}, [&](store::Writer& writer) -> Result<void> {
-        writer.run("DELETE FROM session WHERE ends_at < $1", now);
-        writer.put(store::Session{hash_of(started.token), found.staff->id, now, now, now + session_longest});
+        writer.put(store::Session{hash_of(started.token), hash_of(csrf_of(started.token)), found.staff->id, now, now,
+                                  now + session_longest});
         return {};
     }));
     return started;
@@ -95,10 +99,8 @@ std::optional<CurrentSession> current_session(store::Reader& reader, const std::
     if (!session || now >= session->ends_at || now >= session->seen_at + session_idle) return std::nullopt;
     auto staff = reader.find<Staff>(StaffId(session->staff_id));
     if (!staff || staff->disabled_at) return std::nullopt;
-    return CurrentSession{.actor = actor_of(*staff),
-                          .token = token,
-                          .csrf = store::digest_of("form of " + token),
-                          .touch = now > session->seen_at + 1min};
+    return CurrentSession{
+        .actor = actor_of(*staff), .token = token, .csrf = csrf_of(token), .touch = now > session->seen_at + 1min};
 }
 
 void touch_session(const Service& service, const CurrentSession& session) {
@@ -110,8 +112,9 @@ void touch_session(const Service& service, const CurrentSession& session) {
 }
 
 void sign_out(const Service& service, const std::string& token) {
-    (void)service.store.write(store::Stamp{{}, service.now()}, [&](store::Writer& writer) -> Result<void> {
-        writer.run("DELETE FROM session WHERE token_hash = $1", hash_of(token));
+    Instant now = service.now();
+    (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
+        writer.run("UPDATE session SET ends_at = $1 WHERE token_hash = $2", now, hash_of(token));
         return {};
     });
 }

@@ -37,6 +37,7 @@ struct CurrentSession {
 /// Whose request it is; nothing for an unknown, ended, idle or disabled one. At most a disabled person's next request.
 std::optional<CurrentSession> current_session(store::Reader& reader, const std::string& token, Instant now);
 void touch_session(const Service& service, const CurrentSession& session);
+/// Ends it at once. Its row stays a while, so that a form of it that is still open loses nothing (draft.h).
 void sign_out(const Service& service, const std::string& token);
 
 }  // namespace kith::actions

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "actions/authority.h"
+#include "actions/draft.h"
 #include "base/text.h"
 #include "core/staff.h"
 
@@ -129,7 +130,9 @@ int run_user(Arguments arguments, const Environment& environment) {
 
 int run_tick(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(environment, "kith tick --now: signs a head over the journal and forgets old form tokens.\n");
+        return help(
+            environment,
+            "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_database_options(rest);
@@ -138,6 +141,7 @@ int run_tick(Arguments arguments, const Environment& environment) {
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
     (*store)->tidy(environment.now());
+    actions::tidy_desk(**store, environment.now());
     (*store)->write_head(environment.now());
     environment.out << "done\n";
     return 0;

@@ -11,15 +11,17 @@ namespace kith::store {
 
 struct Session {
     Bytes token_hash;  ///< SHA-256 of the cookie's token; the token itself is nowhere
+    Bytes form_hash;   ///< SHA-256 of the token in each of its forms: says whose form it was, also after the session
     RawId staff_id;
     Instant started_at, seen_at, ends_at;
 };
 
 struct Draft {
     RawId staff_id;
-    std::string form;     ///< "section47 outcome"
-    std::string subject;  ///< what it is about: an id, or empty
-    std::string fields;   ///< JSON: what was typed
+    std::string form;     ///< its route: "/section-47-enquiries/{id}/outcome"
+    std::string subject;  ///< what stands for the route's "{…}": the ids, with "/" between
+    std::string page;     ///< the address of the page that shows it
+    std::string fields;   ///< JSON: names and values in turn, as typed
     Instant saved_at;
 };
 
@@ -46,9 +48,9 @@ struct Table<Session> {
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
     static constexpr auto columns = std::tuple{
-        column("token_hash", &Session::token_hash), column("staff_id", &Session::staff_id),
-        column("started_at", &Session::started_at), column("seen_at", &Session::seen_at),
-        column("ends_at", &Session::ends_at),
+        column("token_hash", &Session::token_hash), column("form_hash", &Session::form_hash),
+        column("staff_id", &Session::staff_id),     column("started_at", &Session::started_at),
+        column("seen_at", &Session::seen_at),       column("ends_at", &Session::ends_at),
     };
 };
 
@@ -58,8 +60,8 @@ struct Table<Draft> {
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 3;
     static constexpr auto columns = std::tuple{
-        column("staff_id", &Draft::staff_id), column("form", &Draft::form),         column("subject", &Draft::subject),
-        column("fields", &Draft::fields),     column("saved_at", &Draft::saved_at),
+        column("staff_id", &Draft::staff_id), column("form", &Draft::form),     column("subject", &Draft::subject),
+        column("page", &Draft::page),         column("fields", &Draft::fields), column("saved_at", &Draft::saved_at),
     };
 };
 

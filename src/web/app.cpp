@@ -9,6 +9,7 @@
 #include "actions/session.h"
 #include "http/cookies.h"
 #include "web/assets.h"
+#include "web/draft/draft_pages.h"
 #include "web/layout/problem.html.h"
 #include "web/layout/problem_page.h"
 #include "web/routes/route.h"
@@ -60,12 +61,15 @@ struct App::Inside {
     const actions::Service& service;
     Settings settings;
     http::Router<Page> router;
+    Site site{};
 
     http::Response handle(const http::Request& request);
     http::Response asset(const Asset& asset) const;
     http::Response dispatch(Visit& visit, const http::Match<Page>& match);
-    Result<void> admit(Visit& visit, const Page& page);
     void look_who(Visit& visit, bool may_be_signed_in);
+    Result<void> admit(const Visit& visit, const Page& page) const;
+    Result<Site::Opened> open(const Visit& from, const std::string& address) const;
+    std::optional<actions::FormKey> form_at(std::string_view address) const;
 };
 
 static RouteTable all_routes() {
@@ -75,7 +79,11 @@ static RouteTable all_routes() {
 }
 
 App::App(const actions::Service& service, Settings settings)
-    : inside_(std::make_unique<Inside>(Inside{service, settings, http::Router<Page>(all_routes())})) {}
+    : inside_(std::make_unique<Inside>(Inside{service, settings, http::Router<Page>(all_routes())})) {
+    inside_->site = {
+        [inside = inside_.get()](const Visit& from, const std::string& address) { return inside->open(from, address); },
+        [inside = inside_.get()](std::string_view address) { return inside->form_at(address); }};
+}
 
 App::~App() = default;
 
@@ -105,7 +113,7 @@ void App::Inside::look_who(Visit& visit, bool may_be_signed_in) {
 }
 
 // Who may: the route's own rule first. Somebody who is not signed in is led to sign in, whatever the page.
-Result<void> App::Inside::admit(Visit& visit, const Page& page) {
+Result<void> App::Inside::admit(const Visit& visit, const Page& page) const {
     if (std::holds_alternative<Anyone>(page.who)) return {};
     if (const May* may = std::get_if<May>(&page.who)) return core::require(visit.actor, may->act);
     return {};
@@ -121,16 +129,96 @@ static bool is_forged(const Visit& visit, const Page& page) {
     return !actions::same_token(visit.form.get("csrf"), visit.csrf);
 }
 
+// The key of a form: its route, and what stands in the address for the "{…}".
+static actions::FormKey key_of(const http::Match<Page>& match) {
+    actions::FormKey key{match.route->pattern, ""};
+    for (const http::Field& param : match.params.all())
+        key.subject += (key.subject.empty() ? "" : "/") + param.value;
+    return key;
+}
+
+std::optional<actions::FormKey> App::Inside::form_at(std::string_view address) const {
+    auto match = router.match(http::Method::post, address);
+    bool is_form = match.route && needs_sign_in(match.route->payload);
+    return is_form ? std::optional(key_of(match)) : std::nullopt;
+}
+
+Result<Site::Opened> App::Inside::open(const Visit& from, const std::string& address) const {
+    auto question = std::min(address.find('?'), address.size());
+    http::Request request{.method = http::Method::get, .path = address.substr(0, question)};
+    request.query = address.substr(std::min(question + 1, address.size()));
+    auto match = router.match(request.method, request.path);
+    auto query = http::decode_form(request.query);
+    if (!match.route || !query || !needs_sign_in(match.route->payload))
+        return refuse(Because::not_found, "", "There is no such page.");
+    Visit visit{.service = from.service, .request = request, .params = match.params, .form = {}, .query = *query};
+    visit.now = from.now;
+    visit.today = from.today;
+    visit.nonce = from.nonce;
+    visit.authority = from.authority;
+    visit.actor = from.actor;
+    visit.session_token = from.session_token;
+    visit.csrf = from.csrf;
+    visit.site = from.site;
+    TRY(admit(visit, match.route->payload));
+    return Site::Opened{TRY(match.route->payload.handle(visit)), visit.shown};
+}
+
+static bool comes_from_script(const Visit& visit) {
+    return visit.request.header("Accept").value_or("") == "text/plain";
+}
+
+/// Whose form it is, by the token in it; nothing while somebody else is signed in, who may have typed into it.
+static std::optional<core::StaffId> owner_of_form(const Visit& visit) {
+    auto owner = actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::owner_of_form(reader, std::string(visit.form.get("csrf")), visit.now);
+    });
+    bool somebody_else = owner && visit.signed_in() && visit.actor.id != *owner;
+    return somebody_else ? std::nullopt : owner;
+}
+
+// The session of the form is over: what was typed is kept for the person whose form it is, and nothing else is done.
+static http::Response session_over(Visit& visit) {
+    if (auto owner = owner_of_form(visit)) (void)keep_typing(visit, *owner);
+    if (comes_from_script(visit))
+        return http::Response::text(visit.kept_at ? "Kept. You are signed out: sign in again before you send this."
+                                                  : "Not kept: you are signed out.",
+                                    401);
+    if (!visit.signed_in()) return to_sign_in(visit);
+    std::string page = page_of_forms(visit);
+    if (visit.kept_at)
+        return http::Response::see_other(page + (page.find('?') == std::string::npos ? "?" : "&") +
+                                         "done=not-sent-kept");
+    return refusal_page(
+        visit, {Because::forbidden, "", "This form is out of date. Go back, reload the page and send it again."});
+}
+
+// What was typed and not saved is kept before the answer leaves.
+static http::Response not_sent(Visit& visit, Answered answer) {
+    if (!visit.kept_at) (void)keep_typing(visit, visit.actor.id);
+    if (answer) return std::move(*answer);
+    return answer.error().because == Because::stale ? with_both_texts(visit, answer.error())
+                                                    : refusal_page(visit, answer.error());
+}
+
 http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& match) {
     const Page& page = match.route->payload;
-    if (needs_sign_in(page) && !visit.signed_in()) return to_sign_in(visit);
-    if (is_forged(visit, page))
-        return refusal_page(
-            visit, {Because::forbidden, "", "This form is out of date. Go back, reload the page and send it again."});
-    if (auto admitted = admit(visit, page); !admitted) return refusal_page(visit, admitted.error());
+    bool is_post = visit.request.method == http::Method::post;
+    if (is_post)
+        visit.form_key = form_at(visit.form.has("draft_of") ? visit.form.get("draft_of") : visit.request.path)
+                             .value_or(actions::FormKey{});
+    if (needs_sign_in(page) && !visit.signed_in()) return session_over(visit);
+    if (is_forged(visit, page)) return session_over(visit);
     visit.purpose = "duty";
-    Answered answer = page.handle(visit);
-    http::Response response = answer ? std::move(*answer) : refusal_page(visit, answer.error());
+    auto admitted = admit(visit, page);
+    Answered answer = admitted ? page.handle(visit) : tl::unexpected(admitted.error());
+    http::Response response;
+    if (is_post && visit.signed_in() && (!answer || answer->status >= 400))
+        response = not_sent(visit, std::move(answer));
+    else if (!answer)
+        response = refusal_page(visit, answer.error());
+    else
+        response = visit.signed_in() ? with_kept_typing(visit, std::move(*answer)) : std::move(*answer);
     if (!visit.shown.empty())
         actions::note_access(service, visit.actor, {match.route->pattern, visit.purpose, visit.shown}, visit.now);
     return response;
@@ -138,7 +226,8 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
 
 http::Response App::Inside::handle(const http::Request& request) {
     if (const Asset* found = find_asset(request.path)) return asset(*found);
-    Visit visit{.service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service)};
+    Visit visit{
+        .service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service), .site = &site};
     visit.today = london_date(visit.now);
     auto match = router.match(request.method, request.path);
     look_who(visit, !match.route ? match.allow.empty() : needs_sign_in(match.route->payload) || request.path == "/");
@@ -161,6 +250,7 @@ http::Response App::Inside::handle(const http::Request& request) {
             visit.form = std::move(*form);
             visit.query = std::move(*query);
             visit.flash = flash_for(visit.query.get("done"));
+            visit.news = news_for(visit.query.get("done"));
             response = dispatch(visit, match);
         }
     }

@@ -27,7 +27,7 @@ std::vector<ErrorLink> error_lines(const FormState& form) {
     std::vector<ErrorLink> lines;
     for (const auto& [field, sentence] : form.errors()) {
         bool is_date = form.typed().has(field + "-day");
-        bool has_place = !field.empty() && field != stale_field;
+        bool has_place = !field.empty();
         std::string href = has_place ? "#" + field + (is_date ? "-day" : "") : "";
         for (std::string_view line : split(sentence, '\n'))
             lines.push_back({.text = line, .href = href});
@@ -35,21 +35,11 @@ std::vector<ErrorLink> error_lines(const FormState& form) {
     return lines;
 }
 
-bool is_stale(const FormState& form) {
-    return !form.error(stale_field).empty();
-}
-
-int status_of(const FormState& form) {
-    return is_stale(form) ? 409 : 422;
-}
-
 bool take_up(FormState& form, const Refusal& refusal) {
+    if (refusal.because == Because::stale) return false;
     bool is_about_form = refusal.because == Because::invalid || !refusal.field.empty();
-    if (refusal.because == Because::stale)
-        form.add_error(stale_field, refusal.sentence);
-    else if (is_about_form)
-        form.add(refusal);
-    return is_about_form || refusal.because == Because::stale;
+    if (is_about_form) form.add(refusal);
+    return is_about_form;
 }
 
 }  // namespace kith::web

@@ -24,12 +24,8 @@ int version_in(const FormState& form);
 /// Every error with its link, those that name several things a line each.
 std::vector<ErrorLink> error_lines(const FormState& form);
 
-/// 422, or 409 where somebody else was first.
-int status_of(const FormState& form);
-inline constexpr std::string_view stale_field = "somebody-else";
-bool is_stale(const FormState& form);
-
-/// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own.
+/// True when the refusal is shown on the form: what was typed stays. Otherwise it gets a page of its own; where
+/// somebody else was first, that is the form's page with both texts (web/draft/).
 bool take_up(FormState& form, const Refusal& refusal);
 
 /// Performs the action once for this rendered form and goes where it says; or shows the page again with what was typed
@@ -37,12 +33,11 @@ bool take_up(FormState& form, const Refusal& refusal);
 template <class F, class Again>
 Answered send(Visit& visit, FormState& form, F action, Again again) {
     if (!form.has_errors()) {
-        auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
-                                           http::encode_form(visit.form), std::move(action));
+        auto place = perform_form(visit, std::move(action));
         if (place) return http::Response::see_other(*place);
         if (!take_up(form, place.error())) return tl::unexpected(place.error());
     }
-    return http::Response::html(TRY(again()), status_of(form));
+    return http::Response::html(TRY(again()), 422);
 }
 
 template <HasWords E>

@@ -28,9 +28,11 @@ Layout layout_for(const Visit& visit, std::string title) {
     layout.nonce = visit.nonce;
     layout.place = visit.authority.name;
     layout.flash = visit.flash;
+    layout.news = visit.news;
     if (!visit.signed_in()) return layout;
     layout.audience = Audience::staff;
     layout.csrf = visit.csrf;
+    layout.form_page = page_of_forms(visit);
     layout.signed_in_as = visit.actor.name;
     layout.navigation = staff_navigation(visit);
     layout.home = "/my-work";
@@ -43,6 +45,22 @@ Layout layout_for(const Visit& visit, std::string title) {
 std::string field(const Visit& visit, std::string_view name) {
     auto cleaned = clean_text(visit.form.get(name));
     return cleaned ? std::string(trim(*cleaned)) : std::string();
+}
+
+// "done" says what was just done; it is no part of where a page is.
+static std::string without_done(const http::Form& query) {
+    http::Form kept;
+    for (const auto& [name, value] : query.entries())
+        if (name != "done") kept.add(name, value);
+    return kept.entries().empty() ? "" : "?" + http::encode_form(kept);
+}
+
+std::string page_of_forms(const Visit& visit) {
+    if (visit.request.method != http::Method::post) return visit.request.path + without_done(visit.query);
+    std::string page(visit.form.get("form_page"));
+    bool ours = page.size() > 1 && page.size() < 1'000 && page[0] == '/' && page[1] != '/' &&
+                page.find_first_of("\\\r\n\t") == std::string::npos;
+    return ours ? page : "/my-work";
 }
 
 std::string new_form_token(const Visit& visit) {
@@ -86,7 +104,8 @@ int status_for(Because because) {
 }
 
 http::Response refusal_page(const Visit& visit, const Refusal& refusal) {
-    ProblemPage page{layout_for(visit, std::string(title_for(refusal.because))), {refusal.sentence}, ""};
+    ProblemPage page{layout_for(visit, std::string(title_for(refusal.because))), {refusal.sentence}, "", ""};
+    if (visit.kept_at) page.kept_href = page_of_forms(visit);
     return http::Response::html(render(page), status_for(refusal.because));
 }
 

@@ -51,16 +51,15 @@ struct AssessmentPage {
     const core::Assessment& assessment() const { return record.parts.assessment; }
 };
 
-/// A section as a form. When somebody else has written it meanwhile, `theirs` shows what is saved now.
+/// A section as a form.
 struct SectionPage {
     Layout layout;
     std::string token;
     std::string address;
     std::string back;
-    std::string seen;  ///< the mark of the section as shown
-    std::string name;  ///< whose part it is
+    std::string version;  ///< the mark of the section as shown
+    std::string name;     ///< whose part it is
     FormState form;
-    std::vector<SummaryRow> theirs;
     std::vector<ErrorLink> errors;
 };
 struct FamilySectionPage : SectionPage {

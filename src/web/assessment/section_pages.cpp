@@ -1,5 +1,4 @@
-// The sections of an assessment as forms. Each is saved by itself; what somebody else saved meanwhile is shown beside
-// what was typed, and nothing is lost.
+// The sections of an assessment as forms. Each is saved by itself.
 #include <algorithm>
 
 #include "web/assessment/account.html.h"
@@ -56,7 +55,7 @@ P page_of(Visit& visit, const actions::AssessmentRecord& record, std::string nam
     page.token = new_form_token(visit);
     page.address = visit.request.path;
     page.back = "/assessments/" + to_text(record.parts.assessment.id);
-    page.seen = std::move(mark);
+    page.version = std::move(mark);
     page.name = std::move(name);
     page.errors = error_lines(form);
     page.form = std::move(form);
@@ -72,29 +71,23 @@ std::vector<FrameworkPrompt> prompts_of(FrameworkDomain domain) {
 
 struct FamilyField {
     std::string_view name;
-    std::string_view label;
     std::string Assessment::*saved;
     std::string WriteAssessment::*written;
 };
 constexpr FamilyField family_fields[] = {
-    {"strengths", "Strengths", &Assessment::strengths, &WriteAssessment::strengths},
-    {"already_helps", "What already helps", &Assessment::already_helps, &WriteAssessment::already_helps},
-    {"difficulties", "Difficulties", &Assessment::difficulties, &WriteAssessment::difficulties},
-    {"culture_religion_language", "Culture, religion and language", &Assessment::culture_religion_language,
-     &WriteAssessment::culture_religion_language},
-    {"parenting_capacity", "Parenting", &Assessment::parenting_capacity, &WriteAssessment::parenting_capacity},
-    {"family_and_environment", "Family and environment", &Assessment::family_and_environment,
-     &WriteAssessment::family_and_environment},
-    {"professionals", "Professionals and relatives", &Assessment::professionals, &WriteAssessment::professionals},
-    {"no_parent_known", "If no parent is known", &Assessment::no_parent_known, &WriteAssessment::no_parent_known},
+    {"strengths", &Assessment::strengths, &WriteAssessment::strengths},
+    {"already_helps", &Assessment::already_helps, &WriteAssessment::already_helps},
+    {"difficulties", &Assessment::difficulties, &WriteAssessment::difficulties},
+    {"culture_religion_language", &Assessment::culture_religion_language, &WriteAssessment::culture_religion_language},
+    {"parenting_capacity", &Assessment::parenting_capacity, &WriteAssessment::parenting_capacity},
+    {"family_and_environment", &Assessment::family_and_environment, &WriteAssessment::family_and_environment},
+    {"professionals", &Assessment::professionals, &WriteAssessment::professionals},
+    {"no_parent_known", &Assessment::no_parent_known, &WriteAssessment::no_parent_known},
 };
 
 FamilySectionPage family_page(Visit& visit, const actions::AssessmentRecord& record, FormState form) {
     const Assessment& assessment = record.parts.assessment;
     auto page = page_of<FamilySectionPage>(visit, record, "The family", actions::mark_of_family(assessment), form);
-    if (is_stale(form))
-        for (const FamilyField& each : family_fields)
-            page.theirs.push_back(fact(std::string(each.label), assessment.*(each.saved)));
     page.parenting = prompts_of(FrameworkDomain::parenting_capacity);
     page.surroundings = prompts_of(FrameworkDomain::family_and_environment);
     return page;
@@ -113,7 +106,7 @@ Answered save_family(Visit& visit) {
     FormState form(visit.form);
     actions::SaveFamily command;
     command.id = record.parts.assessment.id;
-    command.seen = form.value("seen");
+    command.seen = form.value("version");
     for (const FamilyField& each : family_fields)
         command.texts.*(each.written) = form.long_text(each.name);
     return send(
@@ -132,23 +125,10 @@ std::vector<Choice> factor_choices() {
     return items;
 }
 
-std::vector<SummaryRow> saved_rows(const AssessmentChild& part) {
-    return {fact("Seen", std::string(says(part.seen))),
-            fact("If not seen, or not alone", part.not_seen_why),
-            fact("In the child’s words", part.voice),
-            fact("Observed", part.observation),
-            fact("Development", part.development),
-            fact("Analysis", part.analysis),
-            fact("Outcome", part.outcome ? std::string(says(*part.outcome)) : ""),
-            fact("Reasons", part.outcome_reasons),
-            fact("Help offered", part.help_offered)};
-}
-
 ChildSectionPage child_page(Visit& visit, const Section& section, FormState form) {
     const AssessmentChild& part = section.record.parts.children[section.at];
     auto page = page_of<ChildSectionPage>(visit, section.record, full_name(section.record.children[section.at]),
                                           actions::mark_of_child(part), form);
-    if (is_stale(form)) page.theirs = saved_rows(part);
     page.development = prompts_of(FrameworkDomain::child_development);
     page.seens = choices<ChildSeen>();
     page.grounds = choices<Section17Ground>();
@@ -203,7 +183,7 @@ Answered save_child(Visit& visit) {
     FormState form(visit.form);
     actions::SaveChild command;
     command.id = section.record.parts.assessment.id;
-    command.seen = form.value("seen_mark");
+    command.seen = form.value("version");
     command.child = read_child(form, section.record.parts.children[section.at].child);
     return send(
         visit, form,
@@ -216,11 +196,8 @@ Answered save_child(Visit& visit) {
 
 AccountSectionPage account_page(Visit& visit, const Section& section, FormState form) {
     const ParentAccount& account = section.record.parts.accounts[section.at];
-    auto page = page_of<AccountSectionPage>(visit, section.record, full_name(section.record.adults[section.at]),
-                                            actions::mark_of_account(account), form);
-    if (is_stale(form))
-        page.theirs = {fact("Their own account", account.account), fact("If not: why", account.not_obtained_why)};
-    return page;
+    return page_of<AccountSectionPage>(visit, section.record, full_name(section.record.adults[section.at]),
+                                       actions::mark_of_account(account), form);
 }
 
 Answered show_account(Visit& visit) {
@@ -236,7 +213,7 @@ Answered save_account(Visit& visit) {
     FormState form(visit.form);
     actions::SaveAccount command;
     command.id = section.record.parts.assessment.id;
-    command.seen = form.value("seen");
+    command.seen = form.value("version");
     command.account.person = section.record.parts.accounts[section.at].person;
     command.account.spoken_on = form.date("spoken_on");
     command.account.account = form.long_text("account");

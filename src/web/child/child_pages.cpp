@@ -9,6 +9,7 @@
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -150,8 +151,8 @@ Answered show(Visit& visit) {
     return http::Response::html(render(page));
 }
 
-http::Response back_to(const PersonId& child, std::string_view done) {
-    return http::Response::see_other(fmt::format("/children/{}?done={}", to_text(child), done));
+std::string back_to(const PersonId& child, std::string_view done) {
+    return fmt::format("/children/{}?done={}", to_text(child), done);
 }
 
 Answered allocate(Visit& visit) {
@@ -161,9 +162,11 @@ Answered allocate(Visit& visit) {
     std::string version = field(visit, "version");
     actions::AllocateWorker command{id, *worker,
                                     version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::allocate_worker(work, command); }));
-    return back_to(id, "worker-allocated");
+    auto place = perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
+        TRY(actions::allocate_worker(work, command));
+        return back_to(id, "worker-allocated");
+    });
+    return http::Response::see_other(TRY(place));
 }
 
 template <class P>
@@ -198,14 +201,13 @@ Answered record_place(Visit& visit) {
     place.text = form.required_text("text", "Say where it is, or “not known”.");
     place.postcode = form.text("postcode", 10);
     place.from = form.date("from");
-    if (!form.has_errors()) {
-        auto saved = actions::perform(visit.service, visit.actor,
-                                      [&](actions::Work& work) { return actions::record_place(work, place); });
-        if (saved) return back_to(id, "place-recorded");
-        if (saved.error().field.empty()) return tl::unexpected(saved.error());
-        form.add(saved.error());
-    }
-    return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, form, "Add a place"))), 422);
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::record_place(work, place));
+            return back_to(id, "place-recorded");
+        },
+        [&]() -> Result<std::string> { return render(TRY(place_form<PlaceFormPage>(visit, form, "Add a place"))); });
 }
 
 Answered new_secret(Visit& visit) {
@@ -223,13 +225,15 @@ Answered keep_secret(Visit& visit) {
         command.not_known_to = *person;
     else if (from != "everyone")
         form.add_error("not_known_to", "Choose from whom.");
-    if (!form.has_errors()) {
-        TRY(actions::perform(visit.service, visit.actor,
-                             [&](actions::Work& work) { return actions::keep_place_secret(work, command); }));
-        return back_to(id, "place-secret");
-    }
-    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret"))),
-                                422);
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::keep_place_secret(work, command));
+            return back_to(id, "place-secret");
+        },
+        [&]() -> Result<std::string> {
+            return render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret")));
+        });
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "web/front_door/contact.html.h"
 #include "web/front_door/front_door.html.h"
 #include "web/front_door/identify_child.html.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -176,29 +177,29 @@ Answered show(Visit& visit) {
     return http::Response::html(render(TRY(contact_page(visit, {}))));
 }
 
-http::Response back_to_contact(const ContactId& id, std::string_view done) {
-    return http::Response::see_other(fmt::format("/contacts/{}?done={}", to_text(id), done));
+/// Performs one of the contact's forms and shows the contact again.
+template <class F>
+Answered act(Visit& visit, ContactId id, std::string_view done, F action) {
+    auto place = perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
+        TRY(action(work));
+        return fmt::format("/contacts/{}?done={}", to_text(id), done);
+    });
+    return http::Response::see_other(TRY(place));
 }
 
 Answered take(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::take_contact(work, id); }));
-    return back_to_contact(id, "contact-taken");
+    return act(visit, id, "contact-taken", [&](actions::Work& work) { return actions::take_contact(work, id); });
 }
 
 Answered pass(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::pass_to_worker(work, id); }));
-    return back_to_contact(id, "contact-passed");
+    return act(visit, id, "contact-passed", [&](actions::Work& work) { return actions::pass_to_worker(work, id); });
 }
 
 Answered mark_read(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::mark_read(work, id); }));
-    return back_to_contact(id, "contact-read");
+    return act(visit, id, "contact-read", [&](actions::Work& work) { return actions::mark_read(work, id); });
 }
 
 actions::DecideCommand decide_command(FormState& form, ContactId id) {
@@ -218,21 +219,13 @@ Answered decide(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
     FormState form(visit.form);
     actions::DecideCommand command = decide_command(form, id);
-    if (!form.has_errors()) {
-        auto place =
-            actions::perform_once(visit.service, visit.actor, form.value("form_token"), http::encode_form(visit.form),
-                                  [&](actions::Work& work) -> Result<std::string> {
-                                      TRY(actions::decide(work, command));
-                                      return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
-                                  });
-        if (place) return http::Response::see_other(*place);
-        if (place.error().because != Because::invalid && place.error().field.empty())
-            return tl::unexpected(place.error());
-        form.add(place.error());
-    }
-    http::Response response = http::Response::html(render(TRY(contact_page(visit, form))));
-    response.status = 422;
-    return response;
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::decide(work, command));
+            return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
+        },
+        [&]() -> Result<std::string> { return render(TRY(contact_page(visit, form))); });
 }
 
 struct ReportedChildInPath {
@@ -278,17 +271,15 @@ Answered search(Visit& visit) {
 Answered identify(Visit& visit) {
     auto [id, child_id] = TRY(child_in_path(visit));
     if (visit.form.get("person") == "new") {
-        TRY(actions::perform(visit.service, visit.actor,
-                             [&](actions::Work& work) { return actions::create_child(work, id, child_id); }));
-        return back_to_contact(id, "child-created");
+        return act(visit, id, "child-created",
+                   [&](actions::Work& work) { return actions::create_child(work, id, child_id); });
     }
     auto person = parse_id_as<PersonId>(visit.form.get("person"));
     if (!person)
         return refuse(Because::invalid, "person",
                       "Choose who this is, or that it is somebody new. Go back and choose.");
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); }));
-    return back_to_contact(id, "child-identified");
+    return act(visit, id, "child-identified",
+               [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); });
 }
 
 }  // namespace

@@ -27,9 +27,11 @@ struct Layout {
     bool error = false;
     std::string nonce;                       ///< of this response's Content-Security-Policy
     std::string csrf;                        ///< for the sign-out form; empty when nobody is signed in
+    std::string form_page;                   ///< the page that shows these forms; empty when nobody is signed in
     std::string signed_in_as;                ///< a person's name; empty when nobody is signed in
     std::vector<NavigationItem> navigation;  ///< empty: no navigation is shown
     std::string flash;                       ///< what was just done, as a notification banner; empty: none
+    std::string news;                        ///< what was not done, and what to do now; empty: none
     std::string place;                       ///< the council's name, beside the product's; empty: not shown
     std::string home = "/";                  ///< where the product name leads
     std::string exit_to = "https://www.bbc.co.uk/weather";  ///< exit-this-page; not for staff

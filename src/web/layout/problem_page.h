@@ -12,6 +12,7 @@ struct ProblemPage {
     Layout layout;                        ///< its title is the heading
     std::vector<std::string> paragraphs;  ///< what happened, and what to do now
     std::string reference;                ///< for a fault: what to quote when asking for help; empty: none
+    std::string kept_href;                ///< where what was typed is kept; empty: nothing was
 };
 
 }  // namespace kith::web

@@ -60,11 +60,10 @@ void add_refusal(FormState& form, const Refusal& refusal);
 template <class F>
 Result<std::optional<http::Response>> posted(Visit& visit, FormState& form, F action) {
     if (form.has_errors()) return std::optional<http::Response>();
-    auto place = actions::perform_once(visit.service, visit.actor, form.value("form_token"),
-                                       http::encode_form(visit.form), std::move(action));
+    auto place = perform_form(visit, std::move(action));
     if (place) return std::optional(http::Response::see_other(*place));
     bool about_a_field = place.error().because == Because::invalid || !place.error().field.empty();
-    if (!about_a_field) return tl::unexpected(place.error());
+    if (!about_a_field || place.error().because == Because::stale) return tl::unexpected(place.error());
     add_refusal(form, place.error());
     return std::optional<http::Response>();
 }

@@ -4,6 +4,7 @@
 #include "web/child/child_pages.h"
 #include "web/closure/closure_pages.h"
 #include "web/conference/conference_pages.h"
+#include "web/draft/draft_pages.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/need_plan/need_plan_pages.h"
 #include "web/person/person_pages.h"
@@ -21,6 +22,7 @@ namespace kith::web {
 RouteTable staff_routes() {
     RouteTable routes;
     add(routes, work_routes());
+    add(routes, draft_routes());
     add(routes, front_door_routes());
     add(routes, person_routes());
     add(routes, child_routes());

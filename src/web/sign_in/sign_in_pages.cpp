@@ -1,5 +1,7 @@
 #include "web/sign_in/sign_in_pages.h"
 
+#include <span>
+
 #include "actions/session.h"
 #include "http/cookies.h"
 #include "web/sign_in/sign_in.html.h"
@@ -57,13 +59,34 @@ Answered sign_out(Visit& visit) {
 }  // namespace
 
 http::Response to_sign_in(const Visit& visit) {
-    if (visit.request.method == http::Method::post) return http::Response::see_other("/sign-in");
+    if (visit.request.method == http::Method::post)
+        return http::Response::see_other("/sign-in?next=" + http::percent_encode(page_of_forms(visit)) +
+                                         "&done=" + (visit.kept_at ? "session-over-kept" : "session-over"));
     return http::Response::see_other("/sign-in?next=" + http::percent_encode(visit.request.path));
+}
+
+using Sentences = std::span<const std::pair<std::string_view, std::string_view>>;
+
+static std::string sentence_for(Sentences sentences, std::string_view done) {
+    for (const auto& [word, sentence] : sentences)
+        if (word == done) return std::string(sentence);
+    return {};
+}
+
+std::string news_for(std::string_view done) {
+    static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
+        {"session-over", "You were signed out. What you sent was not done."},
+        {"session-over-kept", "You were signed out, so this was not sent. What you typed is kept: sign in to go on."},
+        {"not-sent-kept",
+         "This was not sent, because you signed in again meanwhile. What you typed is kept: send it now."},
+    };
+    return sentence_for(sentences, done);
 }
 
 std::string flash_for(std::string_view done) {
     static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
         {"signed-out", "You are signed out."},
+        {"discarded", "What you typed is discarded."},
         {"contact-taken", "You have taken this contact."},
         {"contact-decided", "The decision is recorded."},
         {"contact-passed", "The contact is with the child’s worker."},
@@ -77,9 +100,7 @@ std::string flash_for(std::string_view done) {
         {"person-changed", "The record is changed."},
         {"saved", "Saved."},
     };
-    for (const auto& [word, sentence] : sentences)
-        if (word == done) return std::string(sentence);
-    return {};
+    return sentence_for(sentences, done);
 }
 
 RouteTable sign_in_routes() {

@@ -22,6 +22,8 @@ http::Response to_sign_in(const Visit& visit);
 /// What was just done, in words, from its stable word in the address; nothing else ever comes from an address to a
 /// page.
 std::string flash_for(std::string_view done);
+/// As flash_for, of what was not done.
+std::string news_for(std::string_view done);
 
 RouteTable sign_in_routes();
 

@@ -248,9 +248,11 @@ Answered write(Visit& visit) {
 Answered follow_up(Visit& visit) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     RawId row = TRY(id_in_path<Id<void>>(visit, "row"));
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::follow_up_agency(work, id, row, visit.today); }));
-    return http::Response::see_other(address_of(id) + "?done=saved");
+    auto place = perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
+        TRY(actions::follow_up_agency(work, id, row, visit.today));
+        return address_of(id) + "?done=saved";
+    });
+    return http::Response::see_other(TRY(place));
 }
 
 Answered complete(Visit& visit) {

@@ -75,6 +75,7 @@ Answered mine(Visit& visit) {
         }
         return found;
     }));
+    page.unsent = unsent_forms(visit);
     page.mine = duty_lines(work.mine, visit);
     page.unowned = duty_lines(work.unowned, visit);
     for (const Contact& contact : work.unread)

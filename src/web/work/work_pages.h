@@ -6,6 +6,7 @@
 
 #include "actions/my_work.h"
 #include "web/components/components.h"
+#include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 
@@ -23,6 +24,7 @@ struct DutyLine {
 
 struct MyWorkPage {
     Layout layout;
+    std::vector<UnsentForm> unsent;
     std::vector<DutyLine> mine;
     std::vector<DutyLine> unowned;
     struct Unread {
