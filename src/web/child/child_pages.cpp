@@ -9,6 +9,7 @@
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/protection/fields.h"
 
 namespace kith::web {
 
@@ -45,7 +46,12 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
                                                                       ? "source not recorded"
                                                                       : known.relation.responsibility_source);
         if (!known.other.phone.empty()) text += ". " + known.other.phone;
-        rows.push_back(row(std::string(says(known.relation.kind)), text));
+        if (known.relation.until) text += fmt::format(". Until {}", long_date(*known.relation.until));
+        std::string name = full_name(known.other);
+        SummaryRow line = row(std::string(says(known.relation.kind)), text);
+        line.actions = {{.text = "Open", .href = "/people/" + to_text(known.other.id), .hidden = name},
+                        {.text = "Change", .href = "/relations/" + to_text(known.relation.id), .hidden = name}};
+        rows.push_back(std::move(line));
     }
     return rows;
 }
@@ -112,7 +118,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     return steps;
 }
 
-Answered show(Visit& visit) {
+Answered child_page(Visit& visit, FormState form) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     bool may_allocate = may(visit.actor.role, Act::allocate_worker);
     std::vector<Staff> workers;
@@ -123,12 +129,20 @@ Answered show(Visit& visit) {
     visit.shown = actions::shown_in(record);
     ChildPage page;
     page.layout = layout_for(visit, full_name(record.child));
+    page.layout.error = form.has_errors();
+    page.form = std::move(form);
     page.token = new_form_token(visit);
     page.address = "/children/" + to_text(id);
+    page.id = to_text(id);
     page.version = record.child.version;
     page.identity = identity_of(record, visit.today);
     for (const OpenDuty& duty : record.duties)
-        page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
+        page.duties.push_back(duty_line({.duty = duty,
+                                         .about = full_name(record.child),
+                                         .stage = record.child.stage,
+                                         .shown = {},
+                                         .owner_name = {}},
+                                        visit));
     page.next_due =
         page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
     page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen),
@@ -144,7 +158,11 @@ Answered show(Visit& visit) {
     page.timeline = timeline_of(record);
     for (const Staff& each : workers)
         page.workers.push_back({to_text(each.id), each.name, each.id == record.child.accountable_worker});
-    return http::Response::html(render(page));
+    return http::Response::html(render(page), page.form.has_errors() ? 422 : 200);
+}
+
+Answered show(Visit& visit) {
+    return child_page(visit, {});
 }
 
 http::Response back_to(const PersonId& child, std::string_view done) {
@@ -153,14 +171,18 @@ http::Response back_to(const PersonId& child, std::string_view done) {
 
 Answered allocate(Visit& visit) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    auto worker = parse_id_as<StaffId>(visit.form.get("worker"));
-    if (!worker) return refuse(Because::invalid, "worker", "Choose a worker from the list. Go back and choose.");
-    std::string version = field(visit, "version");
-    actions::AllocateWorker command{id, *worker,
-                                    version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
-    TRY(actions::perform(visit.service, visit.actor,
-                         [&](actions::Work& work) { return actions::allocate_worker(work, command); }));
-    return back_to(id, "worker-allocated");
+    FormState form(visit.form);
+    auto worker = parse_id_as<StaffId>(form.value("worker"));
+    if (!worker) form.add_error("worker", "Choose a worker from the list.");
+    if (!form.has_errors()) {
+        actions::AllocateWorker command{id, *worker, version_of(form)};
+        auto allocated = actions::perform(visit.service, visit.actor,
+                                          [&](actions::Work& work) { return actions::allocate_worker(work, command); });
+        if (allocated) return back_to(id, "worker-allocated");
+        if (allocated.error().field.empty()) return tl::unexpected(allocated.error());
+        form.add(allocated.error());
+    }
+    return child_page(visit, form);
 }
 
 template <class P>

@@ -12,6 +12,11 @@ struct ProblemPage {
     Layout layout;                        ///< its title is the heading
     std::vector<std::string> paragraphs;  ///< what happened, and what to do now
     std::string reference;                ///< for a fault: what to quote when asking for help; empty: none
+    struct Way {
+        std::string text;
+        std::string href;
+    };
+    std::vector<Way> ways;  ///< where to go from here: never none
 };
 
 }  // namespace kith::web
