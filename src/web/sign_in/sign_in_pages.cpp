@@ -64,6 +64,8 @@ http::Response to_sign_in(const Visit& visit) {
 std::string flash_for(std::string_view done) {
     static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
         {"signed-out", "You are signed out."},
+        {"contact-recorded", "The contact is recorded."},
+        {"reporter-answered", "It is recorded that they were told."},
         {"contact-taken", "You have taken this contact."},
         {"contact-decided", "The decision is recorded."},
         {"contact-passed", "The contact is with the child’s worker."},
