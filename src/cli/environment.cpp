@@ -99,8 +99,9 @@ bool holds_record(store::Store& store) {
 
 }  // namespace
 
-Result<std::unique_ptr<store::Store>> open_database(const Options& options) {
+Result<std::unique_ptr<store::Store>> open_database(const Options& options, store::Synchronous synchronous) {
     Place place = TRY(place_of(options));
+    place.options.synchronous = synchronous;
     TRY(make_directory(place.directory));
     return open(place);
 }

@@ -40,7 +40,8 @@ Result<Options> read_database_options(Arguments arguments, std::span<const std::
 /// given). PostgreSQL: the keys that sign heads lie in --data, as DATABASE.AUTHORITY.key, and --authority says whose
 /// records are meant where there are several. Refuses what cannot be reached, is no database, or lies where nothing can
 /// be written.
-Result<std::unique_ptr<store::Store>> open_database(const Options& options);
+Result<std::unique_ptr<store::Store>> open_database(const Options& options,
+                                                    store::Synchronous synchronous = store::Synchronous::full);
 
 /// The same, where a record is already: nothing is made by looking.
 Result<std::unique_ptr<store::Store>> open_record(const Options& options);

@@ -14,9 +14,9 @@
 
 namespace kith::store {
 
-/// Whether a commit waits for the disk. Kith always does. `off` exists so that the crash test can prove that it sees
-/// lost writes; no configuration reaches it.
-enum class Synchronous { full, off_for_the_test_that_must_fail };
+/// Whether a commit waits for the disk. Kith always does. `off` is for what can be begun again from nothing, an invented
+/// council while it is built, and lets the crash test prove that it sees lost writes; no configuration reaches it.
+enum class Synchronous { full, off };
 
 enum class Verdict { keep, undo };
 
