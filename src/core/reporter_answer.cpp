@@ -34,7 +34,8 @@ static Result<void> check(const Contact& contact, const AnswerReporter& command,
         return refuse(Because::invalid, "what", "Nothing is decided yet. Record the decision first, then tell them.");
     if (told && !command.how) return refuse(Because::invalid, "how", "Choose how they were told.");
     if (command.told_at > now) return refuse(Because::invalid, "told_at", "They cannot have been told in the future.");
-    if (command.told_at < contact.received_at)
+    bool in_the_same_minute = contact.received_at < command.told_at + std::chrono::minutes(1);  // people give minutes
+    if (command.told_at < contact.received_at && !in_the_same_minute)
         return refuse(Because::invalid, "told_at", "They cannot have been told before they contacted us.");
     if (trim(command.said).empty())
         return refuse(Because::invalid, "said",
