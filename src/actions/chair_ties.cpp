@@ -72,10 +72,11 @@ void add_child(Ties& ties, store::Reader& reader, const ConferenceChild& row) {
             ties.add(chaired->chair, Involvement::chaired_before, long_date(london_date(chaired->starts_at)));
 }
 
+// The line of management of this case: who leads the team that the worker is in. A head of service of another part of
+// the authority is in no line of this case, unless they decided in it, which is a tie of its own.
 bool manages(const Staff& staff, const Staff& worker) {
-    if (staff.id == worker.id) return false;
-    if (staff.role == Role::head_of_service) return true;
-    return staff.role == Role::team_manager && staff.team == worker.team;
+    bool leads = staff.role == Role::team_manager || staff.role == Role::head_of_service;
+    return leads && staff.id != worker.id && staff.team == worker.team;
 }
 
 }  // namespace

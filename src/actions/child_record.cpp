@@ -29,7 +29,7 @@ static std::string name_of(store::Reader& reader, PersonId id) {
     return person ? full_name(*person) : "somebody";
 }
 
-static std::vector<KnownPlace> places_of(store::Reader& reader, PersonId person) {
+std::vector<KnownPlace> known_places(store::Reader& reader, PersonId person) {
     std::vector<KnownPlace> known;
     for (Place& place : reader.list<Place>("WHERE person = $1 AND until_date IS NULL ORDER BY kind, id", person)) {
         auto secrets = reader.list<PlaceSecret>("WHERE place = $1 AND ended_at IS NULL ORDER BY set_at, id", place.id);
@@ -84,7 +84,7 @@ Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, Pers
     if (!record.child.team.is_nil()) record.team = reader.find<Team>(record.child.team);
     record.duties = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.relations = relations_of(reader, id);
-    record.places = places_of(reader, id);
+    record.places = known_places(reader, id);
     record.timeline =
         reader.list<TimelineEntry>("WHERE child = $1 ORDER BY happened_at DESC, id DESC LIMIT $2", id, most_entries);
     record.recorded_by = names_of_recorders(reader, record.timeline);

@@ -22,6 +22,9 @@ struct KnownPlace {
     std::string why;
 };
 
+/// Where the person is now, with who must not know it.
+std::vector<KnownPlace> known_places(store::Reader& reader, core::PersonId person);
+
 struct KnownRelation {
     core::Relation relation;
     core::Person other;

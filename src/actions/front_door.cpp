@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "actions/duties.h"
 #include "actions/people.h"
 #include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/timeline.h"
+#include "core/reporter_answer.h"
 #include "store/contact_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -31,14 +33,20 @@ static Date decide_by(const Service& service, const Contact& contact) {
 }
 
 std::vector<WaitingContact> waiting_contacts(const Service& service, store::Reader& reader, int most) {
+    const std::string those = "WHERE state IN ('received', 'taken') ORDER BY received_at, id LIMIT $1";
+    std::unordered_map<ContactId, std::vector<ContactChild>> children;
+    for (ContactChild& child : reader.list<ContactChild>(
+             "WHERE contact IN (SELECT id FROM contact " + those + ") ORDER BY contact, position, id", most))
+        children[child.contact].push_back(std::move(child));
+    std::unordered_map<StaffId, std::string> names;
+    for (Staff& staff : reader.list<Staff>("WHERE id IN (SELECT taken_by FROM contact " + those + ")", most))
+        names.emplace(staff.id, std::move(staff.name));
     std::vector<WaitingContact> waiting;
-    auto contacts =
-        reader.list<Contact>("WHERE state IN ('received', 'taken') ORDER BY received_at, id LIMIT $1", most);
-    for (Contact& contact : contacts) {
+    for (Contact& contact : reader.list<Contact>(those, most)) {
         WaitingContact line;
-        line.children = reader.list<ContactChild>("WHERE contact = $1 ORDER BY position, id", contact.id);
+        line.children = std::move(children[contact.id]);
         line.decide_by = decide_by(service, contact);
-        line.taken_by_name = staff_name(reader, contact.taken_by);
+        if (auto name = names.find(contact.taken_by); name != names.end()) line.taken_by_name = name->second;
         line.contact = std::move(contact);
         waiting.push_back(std::move(line));
     }
@@ -69,6 +77,7 @@ Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, 
     record.taken_by_name = staff_name(reader, contact->taken_by);
     record.decided_by_name = staff_name(reader, contact->decided_by);
     record.for_worker_name = staff_name(reader, contact->for_worker);
+    record.heard_by_name = staff_name(reader, contact->heard_by.value_or(StaffId{}));
     record.contact = std::move(*contact);
     return record;
 }
@@ -93,10 +102,18 @@ Result<Contact> take_contact(Work& work, ContactId id) {
     return contact;
 }
 
-static TimelineEntry received_entry(Work& work, const Contact& contact, PersonId child) {
-    return timeline_entry(work,
-                          {child, contact.received_at, RecordKind::contact, contact.id, happened::contact_received.name,
-                           fmt::format("Contact received: {}", says(contact.reporter)), contact.worry});
+/// Two entries: what somebody told us, when they did, and who said that this is the child.
+static std::vector<TimelineEntry> identified_entries(Work& work, const Contact& contact, PersonId child) {
+    std::string told = fmt::format("Reported by: {}. How: {}.\n\n{}", reporter_in_words(contact), says(contact.channel),
+                                   contact.worry);
+    TimelineEntry received = timeline_entry(
+        work, {child, contact.received_at, RecordKind::contact, contact.id, happened::contact_received.name,
+               fmt::format("Contact received: {}", says(contact.reporter)), std::move(told)});
+    received.recorded_by = contact.heard_by.value_or(StaffId{});
+    TimelineEntry identified =
+        timeline_entry(work, {child, work.now, RecordKind::contact, contact.id, happened::contact_child_identified.name,
+                              fmt::format("Identified as the child of contact {}", contact.reference), ""});
+    return {std::move(received), std::move(identified)};
 }
 
 Result<void> identify_child(Work& work, ContactId contact_id, RawId reported_child, PersonId person) {
@@ -106,8 +123,8 @@ Result<void> identify_child(Work& work, ContactId contact_id, RawId reported_chi
         return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
     if (child->person == person) return {};
     child->person = person;
-    auto entry = received_entry(work, contact, person);
-    work.store.save(happened::contact_child_identified, contact_id, *child, entry);
+    auto entries = identified_entries(work, contact, person);
+    work.store.save(happened::contact_child_identified, contact_id, *child, entries);
     return {};
 }
 
@@ -243,6 +260,8 @@ Result<Contact> decide(Work& work, const DecideCommand& command) {
     contact = TRY(core::decide_contact(std::move(contact), command.decision, work.actor, work.now));
     Subject subject{RecordKind::contact, contact.id, {}, work.actor.id, work.actor.team};
     auto duties = after(work, Event::contact_decided, subject, when(work.now));
+    if (!may_be_told_outcome(contact.reporter))
+        std::erase_if(duties, [](const OpenDuty& duty) { return duty.duty == Duty::tell_referrer_outcome; });
     work.store.save(happened::contact_decided, contact.id, contact, duties, as_decision(work, contact),
                     decided_entries(work, contact));
     TRY(make_referrals(work, contact));

@@ -34,6 +34,7 @@ struct ContactRecord {
     std::string taken_by_name;
     std::string decided_by_name;
     std::string for_worker_name;
+    std::string heard_by_name;  ///< empty: it came through the public form
 };
 Result<ContactRecord> contact_record(store::Reader& reader, const core::Actor& actor, core::ContactId id);
 

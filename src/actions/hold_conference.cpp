@@ -50,8 +50,10 @@ static Event event_held(ConferenceKind kind) {
     return Event::review_conference_held;
 }
 
-Result<Conference> hold_conference(Work& work, ConferenceId id, const HoldConference& command) {
+Result<Conference> hold_conference(Work& work, ConferenceId id, const HoldConference& held) {
     ConferenceRecord record = TRY(conference_for(work, Act::chair_conference, id));
+    HoldConference command = held;
+    command.quorum = quorum_under(work.service.policy, london_date(held.held_at));
     Conference conference =
         TRY(core::hold_conference(std::move(record.conference), record.invitations, command, work.actor, work.now));
     StepDuties duties(work);

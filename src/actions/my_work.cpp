@@ -1,5 +1,7 @@
 #include "actions/my_work.h"
 
+#include <unordered_map>
+
 #include "store/contact_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -9,22 +11,57 @@ namespace kith::actions {
 
 using namespace core;
 
-static std::string about(store::Reader& reader, const OpenDuty& duty) {
-    if (!duty.child.is_nil())
-        if (auto child = reader.find<Person>(duty.child)) return full_name(*child);
-    if (duty.about == RecordKind::contact)
-        if (auto contact = reader.find<Contact>(ContactId(duty.record))) return "Contact " + contact->reference;
-    return "Record";
+namespace {
+
+/// What the lines of a list say besides the duty's own row, read at once: three look-ups whatever its length.
+struct Surroundings {
+    std::unordered_map<PersonId, Person> children;
+    std::unordered_map<ContactId, std::vector<ContactChild>> reported;
+    std::unordered_map<StaffId, std::string> staff;
+};
+
+template <class... Values>
+Surroundings surroundings_of(store::Reader& reader, const std::string& duties, const Values&... values) {
+    Surroundings known;
+    for (Person& child : reader.list<Person>("WHERE id IN (SELECT child FROM duty " + duties + ")", values...))
+        known.children.emplace(child.id, std::move(child));
+    for (ContactChild& each : reader.list<ContactChild>(
+             "WHERE contact IN (SELECT record FROM duty " + duties + ") ORDER BY contact, position, id", values...))
+        known.reported[each.contact].push_back(std::move(each));
+    for (Staff& owner : reader.list<Staff>("WHERE id IN (SELECT owner FROM duty " + duties + ")", values...))
+        known.staff.emplace(owner.id, std::move(owner.name));
+    return known;
 }
 
-static std::vector<WorkLine> lines(const Service& service, store::Reader& reader, std::vector<OpenDuty> duties,
-                                   Date today) {
+std::string about(const OpenDuty& duty, const Surroundings& known) {
+    if (auto child = known.children.find(duty.child); child != known.children.end()) return full_name(child->second);
+    if (duty.about != RecordKind::contact) return "Record";
+    auto reported = known.reported.find(ContactId(duty.record));
+    return names_as_reported(reported == known.reported.end() ? std::vector<ContactChild>{} : reported->second);
+}
+
+std::vector<PersonId> shown_by(const OpenDuty& duty, const Surroundings& known) {
+    std::vector<PersonId> shown;
+    if (!duty.child.is_nil()) shown.push_back(duty.child);
+    auto reported = known.reported.find(ContactId(duty.record));
+    if (duty.about != RecordKind::contact || reported == known.reported.end()) return shown;
+    for (const ContactChild& each : reported->second)
+        if (!each.person.is_nil()) shown.push_back(each.person);
+    return shown;
+}
+
+template <class... Values>
+std::vector<WorkLine> lines(const Service& service, store::Reader& reader, Date today, const std::string& duties,
+                            const Values&... values) {
+    Surroundings known = surroundings_of(reader, duties, values...);
     std::vector<WorkLine> lines;
-    for (OpenDuty& duty : duties) {
+    for (OpenDuty& duty : reader.list<OpenDuty>(duties, values...)) {
         WorkLine line;
-        line.about = about(reader, duty);
-        if (!duty.owner.is_nil())
-            if (auto owner = reader.find<Staff>(duty.owner)) line.owner_name = owner->name;
+        line.about = about(duty, known);
+        line.shown = shown_by(duty, known);
+        if (auto child = known.children.find(duty.child); child != known.children.end())
+            line.stage = child->second.stage;
+        if (auto owner = known.staff.find(duty.owner); owner != known.staff.end()) line.owner_name = owner->second;
         line.working_days_left = service.days.elapsed(today, duty.due);
         line.clock = find_clock(service.rulebook, duty.clock);
         line.duty = std::move(duty);
@@ -33,34 +70,36 @@ static std::vector<WorkLine> lines(const Service& service, store::Reader& reader
     return lines;
 }
 
-static void add_children(std::vector<PersonId>& shown, const std::vector<WorkLine>& lines) {
-    for (const WorkLine& line : lines)
-        if (!line.duty.child.is_nil()) shown.push_back(line.duty.child);
+std::vector<UnreadContact> unread_of(store::Reader& reader, const Actor& actor) {
+    const std::string unread =
+        "WHERE for_worker = $1 AND state = 'passed_to_worker' AND read_at IS NULL ORDER BY received_at, id LIMIT 50";
+    std::vector<UnreadContact> contacts;
+    for (Contact& contact : reader.list<Contact>(unread, actor.id))
+        contacts.push_back({std::move(contact), {}});
+    for (ContactChild& child : reader.list<ContactChild>(
+             "WHERE contact IN (SELECT id FROM contact " + unread + ") ORDER BY position, id", actor.id))
+        for (UnreadContact& each : contacts)
+            if (each.contact.id == child.contact) each.children.push_back(child);
+    return contacts;
 }
+
+}  // namespace
 
 Result<MyWork> my_work(const Service& service, store::Reader& reader, const Actor& actor, Date today) {
     MyWork work;
-    work.mine = lines(
-        service, reader,
-        reader.list<OpenDuty>("WHERE owner = $1 AND closed_at IS NULL ORDER BY due, id LIMIT 200", actor.id), today);
+    work.mine =
+        lines(service, reader, today, "WHERE owner = $1 AND closed_at IS NULL ORDER BY due, id LIMIT 200", actor.id);
     work.unowned =
-        lines(service, reader,
-              reader.list<OpenDuty>("WHERE team = $1 AND owner = $2 AND closed_at IS NULL ORDER BY due, id LIMIT 100",
-                                    actor.team, RawId{}),
-              today);
-    work.unread = reader.list<Contact>(
-        "WHERE for_worker = $1 AND state = 'passed_to_worker' AND read_at IS NULL ORDER BY received_at, id LIMIT 50",
-        actor.id);
-    add_children(work.shown, work.mine);
-    add_children(work.shown, work.unowned);
+        lines(service, reader, today, "WHERE team = $1 AND owner = $2 AND closed_at IS NULL ORDER BY due, id LIMIT 100",
+              actor.team, RawId{});
+    work.unread = unread_of(reader, actor);
     return work;
 }
 
 Result<std::vector<WorkLine>> team_work(const Service& service, store::Reader& reader, const Actor& actor, Date today) {
     TRY(require(actor, Act::read_team_work));
-    return lines(service, reader,
-                 reader.list<OpenDuty>("WHERE team = $1 AND closed_at IS NULL ORDER BY due, id LIMIT 500", actor.team),
-                 today);
+    return lines(service, reader, today, "WHERE team = $1 AND closed_at IS NULL ORDER BY due, id LIMIT 500",
+                 actor.team);
 }
 
 std::vector<Person> my_children(store::Reader& reader, const Actor& actor) {

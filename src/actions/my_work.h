@@ -13,18 +13,25 @@ namespace kith::actions {
 
 struct WorkLine {
     core::OpenDuty duty;
-    std::string about;          ///< the child's name, or the contact's reference
-    std::string owner_name;     ///< for the team's list
-    int working_days_left = 0;  ///< negative when overdue
+    std::string about;  ///< the child's name, or the children's as a contact reported them
+    core::Stage stage = core::Stage::born;
+    std::vector<core::PersonId> shown;  ///< whose data this line shows: for the access row
+    std::string owner_name;             ///< for the team's list
+    int working_days_left = 0;          ///< negative when overdue
     const core::Clock* clock = nullptr;
+};
+
+struct UnreadContact {
+    core::Contact contact;
+    std::vector<core::ContactChild> children;
 };
 
 struct MyWork {
     std::vector<WorkLine> mine;
     std::vector<WorkLine> unowned;      ///< my team's, which nobody has yet
-    std::vector<core::Contact> unread;  ///< contacts on my open children that I have not read
-    std::vector<core::PersonId> shown;
+    std::vector<UnreadContact> unread;  ///< contacts on my open children that I have not read
 };
+/// As many look-ups for a long list as for a short one.
 Result<MyWork> my_work(const Service& service, store::Reader& reader, const core::Actor& actor, Date today);
 
 /// The whole team's open duties, for a manager; at most 500, soonest first.

@@ -47,6 +47,8 @@ static LocalPolicy read_canonical(const AppliedPolicy& applied) {
     policy.canonical = applied.text;
     for (const auto& day : members.at("bank_holidays").as_array())
         if (auto date = parse_date(std::string_view(day.as_string()))) policy.bank_holidays.insert(*date);
+    if (auto quorum = members.find("conference_quorum"); quorum != members.end())
+        policy.conference_quorum = static_cast<int>(quorum->value().as_int64());
     for (const auto& [name, length] : members.at("timescales").as_object()) {
         auto duty = parse_word<Duty>(std::string_view(name.data(), name.size()));
         auto limit = rulebook::parse_limit(std::string_view(length.as_string()));

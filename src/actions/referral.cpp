@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 #include "actions/assessment.h"
 #include "actions/closure.h"
 #include "actions/duties.h"
 #include "actions/people.h"
 #include "actions/step.h"
+#include "actions/step_duties.h"
 #include "actions/timeline.h"
 #include "base/text.h"
 #include "store/contact_store.h"
@@ -67,6 +70,13 @@ static Subject subject_of(const Referral& referral, const Person& child) {
             child.team.is_nil() ? referral.team : child.team};
 }
 
+/// Accepting moves no timescale: the day that counts is the one on which the concern was received.
+static When received(const Referral& referral) {
+    return {.date = london_date(referral.accepted_at),
+            .at = referral.accepted_at,
+            .day_zero = {{Duty::decide_referral, timescale_starts(referral)}}};
+}
+
 static Result<Referral> make_referral(Work& work, const Contact& contact, PersonId child) {
     auto earlier = work.store.list<Referral>("WHERE child = $1 ORDER BY received_at, id", child);
     Referral referral = TRY(accept_referral({.id = work.new_id<ReferralId>(),
@@ -93,7 +103,7 @@ static Result<Referral> make_referral(Work& work, const Contact& contact, Person
     if (urgent)
         duties = after(work, Event::strategy_discussion_needed, subject, when(work.now));
     else
-        duties.push_back(missing_facts(work, subject, "Decide what happens with this referral"));
+        duties = after(work, Event::referral_accepted, subject, received(referral));
     work.store.save(happened::referral_accepted, referral.id, referral, entered, duties);
     return referral;
 }
@@ -142,15 +152,15 @@ static Result<Referral> decide_one(Work& work, Referral referral, const DecideRe
     if (!urgent && referral.source == ReferralSource::not_known && referral.source_detail.empty())
         return refuse(Because::invalid, "source", "Say who referred this child, or choose \"Anonymous\".");
     referral = TRY(core::decide_referral(std::move(referral), command.decision, work.actor, work.now));
-    auto duties = met(work, referral.id, Duty::complete_missing_facts, work.today);
-    auto opened = after(work, urgent ? Event::strategy_discussion_needed : Event::referral_decided,
-                        subject_of(referral, child), when(work.now));
+    StepDuties duties(work);
+    duties.happened(Event::referral_decided, subject_of(referral, child), when(work.now));
+    if (urgent) duties.happened(Event::strategy_discussion_needed, subject_of(referral, child), when(work.now));
     auto decision = decision_by(work, RecordKind::referral, referral.id, referral.child,
                                 word(command.decision.decision), command.decision.reasons);
     auto entered =
         entry(work, referral, happened::referral_decided,
               fmt::format("Decision on the referral: {}", says(command.decision.decision)), command.decision.reasons);
-    work.store.save(happened::referral_decided, referral.id, referral, duties, opened, decision, entered);
+    work.store.save(happened::referral_decided, referral.id, referral, duties.rows(), decision, entered);
     if (ends_at_once(command.decision.decision)) let_go(work, referral.child);
     return referral;
 }
@@ -197,9 +207,13 @@ Result<ReferralRecord> referral_record(store::Reader& reader, const Actor& actor
 }
 
 std::vector<std::pair<Referral, std::string>> waiting_referrals(store::Reader& reader, int most) {
+    const std::string those = "WHERE state = 'received' ORDER BY received_at, id LIMIT $1";
+    std::unordered_map<PersonId, std::string> names;
+    for (const Person& child : reader.list<Person>("WHERE id IN (SELECT child FROM referral " + those + ")", most))
+        names.emplace(child.id, full_name(child));
     std::vector<std::pair<Referral, std::string>> waiting;
-    for (Referral& each : reader.list<Referral>("WHERE state = 'received' ORDER BY received_at, id LIMIT $1", most)) {
-        std::string name = name_of(reader, each.child);
+    for (Referral& each : reader.list<Referral>(those, most)) {
+        std::string name = names[each.child];
         waiting.emplace_back(std::move(each), std::move(name));
     }
     return waiting;

@@ -58,7 +58,8 @@ Result<Asked> understand(Arguments arguments) {
 
 Result<std::string> dfe_number(const Options& options, const actions::Service& service) {
     if (auto typed = options.get("dfe-number")) return core::authority_number(*typed);
-    std::string number = actions::authority_profile(service).dfe_number;
+    std::string number =
+        actions::look(service, [](store::Reader& reader) { return actions::authority_profile(reader); }).dfe_number;
     if (number.empty())
         return refuse(
             Because::invalid, "dfe-number",

@@ -48,6 +48,7 @@ inline constexpr ChangeKind staff_disabled{"staff disabled", RecordKind::staff};
 inline constexpr ChangeKind person_recorded{"person recorded", RecordKind::person};
 inline constexpr ChangeKind person_changed{"person changed", RecordKind::person};
 inline constexpr ChangeKind relation_recorded{"relation recorded", RecordKind::person};
+inline constexpr ChangeKind relation_changed{"relation changed", RecordKind::person};
 inline constexpr ChangeKind place_recorded{"place recorded", RecordKind::person};
 inline constexpr ChangeKind place_kept_secret{"place kept secret", RecordKind::person};
 inline constexpr ChangeKind place_secret_ended{"place secret ended", RecordKind::person};
@@ -60,6 +61,7 @@ inline constexpr ChangeKind contact_child_identified{"contact child identified",
 inline constexpr ChangeKind contact_passed_to_worker{"contact passed to worker", RecordKind::contact};
 inline constexpr ChangeKind contact_read{"contact read", RecordKind::contact};
 inline constexpr ChangeKind contact_decided{"contact decided", RecordKind::contact};
+inline constexpr ChangeKind reporter_answered{"reporter answered", RecordKind::contact};
 
 inline constexpr ChangeKind child_opened{"child opened", RecordKind::person};
 inline constexpr ChangeKind child_closed{"child closed", RecordKind::person};

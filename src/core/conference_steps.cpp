@@ -184,17 +184,22 @@ int agencies_present(std::span<const ConferenceInvitation> invitations) {
     return static_cast<int>(agencies.size());
 }
 
+int quorum_under(const LocalPolicy& policy, Date day) {
+    bool set = policy.conference_quorum && policy.from <= day;
+    return set ? *policy.conference_quorum : usual_quorum;
+}
+
 static std::vector<Missing> missing_to_hold(const HoldConference& command, int agencies) {
     MissingList list;
     bool met = command.met_parents_at && *command.met_parents_at <= command.held_at;
     list.fact(met || !is_blank(command.not_met_why), "met_parents_at",
               "Say when the chair met the parents before the conference, or why not.");
     if (met) list.text(command.met_parents_who, "met_parents_who", "Say whom the chair met.");
-    if (agencies < quorum) {
+    if (agencies < command.quorum) {
         list.text(command.not_quorate_why, "not_quorate_why",
                   fmt::format("Only {} of at least {} agencies were there. Give the reasons for going ahead, or record "
                               "that it did not proceed.",
-                              agencies, quorum));
+                              agencies, command.quorum));
         list.text(command.early_review_considered, "early_review_considered",
                   "Say whether an early review is needed, because it went ahead with few agencies.");
     }

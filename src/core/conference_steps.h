@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/conference.h"
+#include "core/process.h"
 
 namespace kith::core {
 
@@ -40,8 +41,10 @@ Result<ReportShared> share_report(ReportShared shared, const ConferenceReport& r
 
 /// Agencies that were there, children's services included, counted once each.
 int agencies_present(std::span<const ConferenceInvitation> invitations);
-/// The least, by common local practice: children's services and two other agencies.
-inline constexpr int quorum = 3;
+/// The least, by common local practice: children's services and two other agencies. The authority's policy may say
+/// another number.
+inline constexpr int usual_quorum = 3;
+int quorum_under(const LocalPolicy& policy, Date day);
 
 struct HoldConference {
     Instant held_at;
@@ -50,6 +53,7 @@ struct HoldConference {
     std::string not_met_why;
     std::string not_quorate_why;
     std::string early_review_considered;
+    int quorum = usual_quorum;  ///< agencies, by the policy of the day
 };
 /// It took place. Below the quorum the chair may proceed with reasons and says whether an early review is needed.
 Result<Conference> hold_conference(Conference conference, std::span<const ConferenceInvitation> invitations,

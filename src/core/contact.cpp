@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace kith::core {
@@ -10,6 +12,34 @@ std::string name_as_reported(const ContactChild& child) {
     std::string name(trim(child.given_name + " " + child.family_name));
     if (child.unborn == Answer::yes) return name.empty() ? "Unborn baby" : name + " (unborn)";
     return name.empty() ? fmt::format("Child {}, name not known", child.position) : name;
+}
+
+static bool is_plainly_named(const ContactChild& child) {
+    return child.unborn != Answer::yes && !trim(child.given_name).empty();
+}
+
+static bool are_one_family(std::span<const ContactChild> children) {
+    return children.size() > 1 && !trim(children.front().family_name).empty() &&
+           std::ranges::all_of(children, [&](const ContactChild& each) {
+               return is_plainly_named(each) && trim(each.family_name) == trim(children.front().family_name);
+           });
+}
+
+std::string names_as_reported(std::span<const ContactChild> children) {
+    if (children.empty()) return "No child named";
+    bool one_family = are_one_family(children);
+    std::string text;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (i > 0) text += i + 1 == children.size() ? " and " : ", ";
+        text += one_family ? std::string(trim(children[i].given_name)) : name_as_reported(children[i]);
+    }
+    return one_family ? text + " " + std::string(trim(children.front().family_name)) : text;
+}
+
+std::string reporter_in_words(const Contact& contact) {
+    if (contact.reporter != ReporterKind::professional || contact.agency.empty())
+        return std::string(says(contact.reporter));
+    return fmt::format("{}, {}", contact.agency_role.empty() ? "Professional" : contact.agency_role, contact.agency);
 }
 
 std::string contact_reference(ContactId id) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,7 @@ struct Contact {
 
     Instant received_at;                 ///< when the authority received it: what every timescale counts from
     Instant entered_at;                  ///< when it was typed in; later than received_at when recorded afterwards
+    std::optional<StaffId> heard_by;     ///< who took the call or saw the person; nothing: through the public form
     std::optional<Instant> accepted_at;  ///< when the front door took it on as work
     std::optional<Instant> decided_at;
 
@@ -107,6 +109,12 @@ struct ContactChild {
 
 /// "Amara Okafor", "Unborn baby", "Child 2, name not known".
 std::string name_as_reported(const ContactChild& child);
+/// All of a contact in one line: "Amara and Kofi Okafor", "No child named".
+std::string names_as_reported(std::span<const ContactChild> children);
+
+/// Who told us, for the people who work with the child: "Health visitor, Moorside surgery", "Relative". A withheld name
+/// is never in it, nor how they are related, which gives them away.
+std::string reporter_in_words(const Contact& contact);
 
 /// The reference that is told to the reporter: eight signs without vowels or look-alikes, from the contact's id.
 std::string contact_reference(ContactId id);

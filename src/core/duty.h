@@ -13,6 +13,7 @@
 #include "base/words.h"
 #include "core/change.h"
 #include "core/ids.h"
+#include "core/person.h"
 #include "core/process.h"
 
 namespace kith::core {
@@ -51,6 +52,9 @@ enum class Urgency { overdue, due_today, soon, later };
 
 /// How pressing an open duty is today. `soon` begins at its warning date.
 Urgency urgency(const OpenDuty& duty, Date today);
+
+/// What the duty asks for, about this child: nobody sees an unborn child alone.
+std::string_view says(Duty duty, Stage child);
 
 }  // namespace kith::core
 

@@ -74,4 +74,42 @@ std::string_view says(RelationKind kind) {
     return "";
 }
 
+std::string_view says(Sex sex) {
+    switch (sex) {
+        case Sex::female:
+            return "Female";
+        case Sex::male:
+            return "Male";
+        case Sex::unknown:
+            return "Not known";
+    }
+    return "";
+}
+
+std::string_view says(BirthDateIs how_sure) {
+    switch (how_sure) {
+        case BirthDateIs::verified:
+            return "Checked against a document";
+        case BirthDateIs::stated:
+            return "As somebody told us";
+        case BirthDateIs::estimated:
+            return "Estimated, or disputed";
+        case BirthDateIs::not_known:
+            return "Not known";
+    }
+    return "";
+}
+
+std::string_view says(ParentalResponsibility responsibility) {
+    switch (responsibility) {
+        case ParentalResponsibility::yes:
+            return "Yes";
+        case ParentalResponsibility::no:
+            return "No";
+        case ParentalResponsibility::not_known:
+            return "Not known";
+    }
+    return "";
+}
+
 }  // namespace kith::core

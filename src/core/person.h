@@ -96,6 +96,9 @@ struct Relation {
 };
 
 std::string_view says(RelationKind kind);
+std::string_view says(Sex sex);
+std::string_view says(BirthDateIs how_sure);
+std::string_view says(ParentalResponsibility responsibility);
 
 }  // namespace kith::core
 

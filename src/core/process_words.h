@@ -24,6 +24,7 @@ enum class Duty {
     read_contact,    ///< the worker of an open child reads what came in
     acknowledge_referrer,
     tell_referrer_outcome,
+    decide_referral,  ///< what happens with a referral of one child
     complete_assessment,
     review_assessment,
     hold_strategy_discussion,
@@ -222,6 +223,7 @@ struct kith::Words<kith::core::Duty> {
         std::pair{read_contact, "read_contact"sv},
         std::pair{acknowledge_referrer, "acknowledge_referrer"sv},
         std::pair{tell_referrer_outcome, "tell_referrer_outcome"sv},
+        std::pair{decide_referral, "decide_referral"sv},
         std::pair{complete_assessment, "complete_assessment"sv},
         std::pair{review_assessment, "review_assessment"sv},
         std::pair{hold_strategy_discussion, "hold_strategy_discussion"sv},
@@ -248,6 +250,51 @@ struct kith::Words<kith::core::Duty> {
         std::pair{complete_missing_facts, "complete_missing_facts"sv},
     };
 };
+
+namespace kith::core {
+
+/// What each duty asks for, as its owner reads it in a list: one short sentence without a full stop.
+inline constexpr std::array duty_sentences{
+    std::pair{Duty::decide_contact, "Decide what happens with this contact"sv},
+    std::pair{Duty::read_contact, "Read what came in about the child"sv},
+    std::pair{Duty::acknowledge_referrer, "Tell whoever reported that it reached us"sv},
+    std::pair{Duty::tell_referrer_outcome, "Tell whoever reported what was decided"sv},
+    std::pair{Duty::decide_referral, "Decide what happens with this referral"sv},
+    std::pair{Duty::complete_assessment, "Finish the assessment"sv},
+    std::pair{Duty::review_assessment, "Review the assessment with the manager"sv},
+    std::pair{Duty::hold_strategy_discussion, "Hold the strategy discussion with police and health"sv},
+    std::pair{Duty::hold_strategy_follow_up, "Hold the follow-up with the agency that was missing"sv},
+    std::pair{Duty::complete_section47_enquiry, "Finish the section 47 enquiry"sv},
+    std::pair{Duty::hold_initial_conference, "Hold the initial child protection conference"sv},
+    std::pair{Duty::hold_transfer_in_conference, "Hold the transfer-in conference"sv},
+    std::pair{Duty::share_conference_reports, "Share the conference reports with the family"sv},
+    std::pair{Duty::send_conference_decision, "Send out what the conference decided"sv},
+    std::pair{Duty::hold_first_core_group, "Hold the first core group"sv},
+    std::pair{Duty::hold_core_group, "Hold the next core group"sv},
+    std::pair{Duty::hold_first_review_conference, "Hold the first review conference"sv},
+    std::pair{Duty::hold_first_review_after_birth, "Hold the first review conference after the birth"sv},
+    std::pair{Duty::hold_review_conference, "Hold the next review conference"sv},
+    std::pair{Duty::visit_child_on_protection_plan, "Visit the child and see them alone"sv},
+    std::pair{Duty::visit_child_in_need, "Visit the child and hear how they are"sv},
+    std::pair{Duty::plan_for_child_in_need, "Make the child in need plan with the family"sv},
+    std::pair{Duty::review_child_in_need_plan, "Review the child in need plan with the family"sv},
+    std::pair{Duty::give_written_assessment, "Give the family the written assessment"sv},
+    std::pair{Duty::give_closure_letter, "Give the family the closing letter"sv},
+    std::pair{Duty::review_telling_decision, "Look again at the decision not to tell somebody yet"sv},
+    std::pair{Duty::end_police_protection, "End police protection: home, agreement or an order"sv},
+    std::pair{Duty::act_before_emergency_order_ends, "Decide what follows before the emergency order ends"sv},
+    std::pair{Duty::complete_missing_facts, "Add what was left out, or say that it is not known"sv},
+};
+static_assert(duty_sentences.size() == Words<Duty>::all.size(), "every duty has its sentence");
+
+constexpr std::string_view says(Duty duty) {
+    for (const auto& [each, sentence] : duty_sentences)
+        if (each == duty) return sentence;
+    return "";
+}
+
+}  // namespace kith::core
+
 template <>
 struct kith::Words<kith::core::Event> {
     using enum kith::core::Event;

@@ -142,13 +142,26 @@ void read_timescales(Reading& reading, const toml::table& file) {
     std::ranges::sort(reading.policy.lengths, {}, [](const auto& row) { return word(row.duty); });
 }
 
+void read_conference_quorum(Reading& reading, const toml::table& file) {
+    const toml::node* node = file.get("conference_quorum");
+    if (!node) return;
+    auto agencies = node->value_exact<std::int64_t>();
+    if (!agencies || *agencies < 2 || *agencies > 10)
+        return reading.fault("conference_quorum",
+                             "Write conference_quorum = 3, the agencies that a conference needs, from 2 to 10. The "
+                             "chair may go ahead with fewer, with reasons.");
+    reading.policy.conference_quorum = static_cast<int>(*agencies);
+}
+
 void refuse_unknown_keys(Reading& reading, const toml::table& file) {
-    static constexpr std::string_view known[] = {"authority", "from", "bank_holidays", "timescales"};
+    static constexpr std::string_view known[] = {"authority", "from", "bank_holidays", "conference_quorum",
+                                                 "timescales"};
     for (const auto& [key, value] : file)
         if (std::ranges::find(known, key.str()) == std::end(known))
-            reading.fault(key.str(), fmt::format("{} is not part of a policy, which has authority, from, bank_holidays "
-                                                 "and [timescales]: take it out, or put it under [timescales].",
-                                                 key.str()));
+            reading.fault(key.str(),
+                          fmt::format("{} is not part of a policy, which has authority, from, bank_holidays, "
+                                      "conference_quorum and [timescales]: take it out, or put it under [timescales].",
+                                      key.str()));
 }
 
 std::string canonical_text(const LocalPolicy& policy) {
@@ -158,7 +171,9 @@ std::string canonical_text(const LocalPolicy& policy) {
     json.key("bank_holidays").begin_array();
     for (Date day : policy.bank_holidays)
         json.text(iso(day));
-    json.end_array().key("timescales").begin_object();
+    json.end_array();
+    if (policy.conference_quorum) json.integer("conference_quorum", *policy.conference_quorum);
+    json.key("timescales").begin_object();
     for (const auto& [duty, limit] : policy.lengths)
         json.text(word(duty), words(limit));
     json.end_object().end_object();
@@ -232,6 +247,7 @@ static PolicyResult read_tables(const toml::table& file, const Rulebook& law) {
     read_authority(reading, file);
     read_from(reading, file);
     read_bank_holidays(reading, file);
+    read_conference_quorum(reading, file);
     read_timescales(reading, file);
     refuse_unknown_keys(reading, file);
     if (!reading.faults.empty()) return tl::unexpected(std::move(reading.faults));

@@ -74,9 +74,9 @@ static std::string warned(const Clock& clock) {
 static void print_clocks(std::string& out, const Rulebook& law) {
     out += "## Timescales\n\n| Timescale | What has to happen | Length |\n|---|---|---|\n";
     for (const Clock& clock : law.clocks)
-        out += fmt::format("| {} | {} | {} |\n", clock.id, title(plain(clock.duty)), length_of(clock));
+        out += fmt::format("| {} | {} | {} |\n", clock.id, says(clock.duty), length_of(clock));
     for (const Clock& clock : law.clocks) {
-        out += fmt::format("\n### {}: {}\n\n{}\n\n> {}\n\n", clock.id, plain(clock.duty), clock.says, clock.family);
+        out += fmt::format("\n### {}: {}\n\n{}\n\n> {}\n\n", clock.id, says(clock.duty), clock.says, clock.family);
         out += fmt::format("- Counts from: {}\n- Length: {}\n", clock.counts_from, length_of(clock));
         if (clock.warn.count > 0) out += fmt::format("- Warning: {}\n", warned(clock));
         out += fmt::format("- Owed by: {}\n- Starts with: {}\n- Met by: {}\n", plain(clock.owner), listed(clock.starts),

@@ -8,6 +8,7 @@ template <>
 struct kith::store::Table<kith::core::Contact> {
     static constexpr std::string_view name = "contact";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;  // 2: heard_by
     static constexpr int keys = 1;
     static constexpr auto columns = std::tuple{column("id", &core::Contact::id),
                                                column("version", &core::Contact::version),
@@ -16,6 +17,7 @@ struct kith::store::Table<kith::core::Contact> {
                                                column("reporter", &core::Contact::reporter),
                                                column("received_at", &core::Contact::received_at),
                                                column("entered_at", &core::Contact::entered_at),
+                                               column("heard_by", &core::Contact::heard_by),
                                                column("accepted_at", &core::Contact::accepted_at),
                                                column("decided_at", &core::Contact::decided_at),
                                                column("worry", &core::Contact::worry),

@@ -17,6 +17,7 @@
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
+#include "store/reporter_answer_store.h"
 #include "store/schema.h"
 #include "store/section47_enquiry_store.h"
 #include "store/sign_in_store.h"
@@ -65,6 +66,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::TimelineEntry>(),
         &table_info<core::Contact>(),
         &table_info<core::ContactChild>(),
+        &table_info<core::ReporterAnswer>(),
         &table_info<core::Referral>(),
         &table_info<core::ChildWorker>(),
         &table_info<core::Closure>(),

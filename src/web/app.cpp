@@ -266,6 +266,7 @@ http::Response App::fault_page(const http::Request&, std::string_view reference)
         "Nothing that you had saved is lost. What you just sent was not saved: go back and send it again.",
         "If it happens again, tell the people who run Kith."};
     page.reference = std::string(reference);
+    page.ways = {{"Start page", "/"}};
     http::Response response = http::Response::html(render(page), 500);
     secure(response, page.layout.nonce, false);
     return response;

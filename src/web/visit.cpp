@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "web/assets.h"
 #include "web/layout/problem.html.h"
 #include "web/layout/problem_page.h"
@@ -29,6 +32,7 @@ Layout layout_for(const Visit& visit, std::string title) {
     layout.place = visit.authority.name;
     layout.flash = visit.flash;
     layout.news = visit.news;
+    layout.printed_at = long_time(visit.now);
     if (!visit.signed_in()) return layout;
     layout.audience = Audience::staff;
     layout.csrf = visit.csrf;
@@ -37,7 +41,6 @@ Layout layout_for(const Visit& visit, std::string title) {
     layout.navigation = staff_navigation(visit);
     layout.home = "/my-work";
     layout.printed_by = visit.actor.name;
-    layout.printed_at = long_time(visit.now);
     layout.marking = "Official - sensitive";
     return layout;
 }
@@ -103,8 +106,40 @@ int status_for(Because because) {
     return 422;
 }
 
+/// The page of the record that the address is about: "/contacts/<id>/take" belongs to "/contacts/<id>". Empty: none.
+static std::string record_page(std::string_view path) {
+    static constexpr std::array records{"contacts"sv,
+                                        "children"sv,
+                                        "people"sv,
+                                        "referrals"sv,
+                                        "assessments"sv,
+                                        "child-in-need-plans"sv,
+                                        "strategy-discussions"sv,
+                                        "section-47-enquiries"sv,
+                                        "conferences"sv,
+                                        "child-protection-plans"sv};
+    std::vector<std::string_view> parts = split(path, '/');
+    if (parts.size() < 3 || std::ranges::find(records, parts[1]) == records.end()) return {};
+    return parse_id(parts[2]) ? fmt::format("/{}/{}", parts[1], parts[2]) : "";
+}
+
+static std::vector<ProblemPage::Way> ways_on(const Visit& visit, Because because) {
+    std::vector<ProblemPage::Way> ways;
+    std::string record = because == Because::not_found ? "" : record_page(visit.request.path);
+    if (!record.empty()) ways.push_back({"Go back to the record", record});
+    if (visit.signed_in())
+        ways.push_back({"Go to my work", "/my-work"});
+    else
+        ways.push_back({"Go to the start page", "/"});
+    return ways;
+}
+
 http::Response refusal_page(const Visit& visit, const Refusal& refusal) {
-    ProblemPage page{layout_for(visit, std::string(title_for(refusal.because))), {refusal.sentence}, "", ""};
+    ProblemPage page{layout_for(visit, std::string(title_for(refusal.because))),
+                     {refusal.sentence},
+                     "",
+                     "",
+                     ways_on(visit, refusal.because)};
     if (visit.kept_at) page.kept_href = page_of_forms(visit);
     return http::Response::html(render(page), status_for(refusal.because));
 }

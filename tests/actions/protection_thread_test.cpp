@@ -264,9 +264,24 @@ TEST_F(ProtectionThread, the_worker_who_proposed_an_outcome_cannot_endorse_it) {
     EXPECT_FALSE(refused);
 }
 
-TEST_F(ProtectionThread,
-       the_manager_who_decided_in_this_episode_and_the_head_over_the_worker_are_not_offered_as_chairs) {
+TEST_F(ProtectionThread, a_head_of_service_outside_the_line_of_management_of_this_case_may_chair) {
     council.at("2026-11-23");
+    enquire(amara.id);
+    ConferenceId id = book(amara.id, "2026-12-14");
+    ASSERT_NE(council.head.team, council.worker.team);
+    EXPECT_TRUE(council.as(council.manager, [&](Work& work) {
+        return name_chair(work, {id, {.chair = council.head.id}, Answer::no});
+    }));
+}
+
+TEST_F(ProtectionThread, a_head_of_service_who_leads_the_workers_team_is_not_offered_as_chair) {
+    council.at("2026-11-23");
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) -> Result<void> {
+        Staff head = *work.store.find<Staff>(council.head.id);
+        head.team = council.worker.team;
+        work.store.save(happened::staff_recorded, head.id, head);
+        return {};
+    }));
     enquire(amara.id);
     ConferenceId id = book(amara.id, "2026-12-14");
     auto refused = council.as(council.manager, [&](Work& work) {

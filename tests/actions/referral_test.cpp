@@ -39,8 +39,17 @@ TEST(Referrals, a_contact_about_two_children_becomes_one_referral_each_linked_by
     EXPECT_EQ(first.source_detail, "Nurse, Hospital");
     EXPECT_EQ(world.load(world.baby).team, world.front_door.team);
     EXPECT_TRUE(world.load(world.baby).accountable_worker.is_nil());
-    EXPECT_TRUE(world.duty(world.baby, Duty::complete_missing_facts));
+    EXPECT_TRUE(world.duty(world.baby, Duty::decide_referral));
     EXPECT_EQ(world.see([](store::Reader& reader) { return waiting_referrals(reader).size(); }), 2u);
+}
+
+TEST(Referrals, accepting_buys_no_time_for_the_decision_on_the_referral) {
+    TwoChildren world;
+    Contact contact = world.contact_about({world.baby}, ContactDecision::referral);
+    auto owed = world.duty(world.baby, Duty::decide_referral);
+    ASSERT_TRUE(owed);
+    EXPECT_EQ(owed->starts, london_date(contact.received_at));
+    EXPECT_EQ(owed->clock, "C-REFDEC");
 }
 
 TEST(Referrals, advice_makes_no_referral) {
@@ -56,7 +65,7 @@ TEST(Referrals, an_urgent_contact_is_decided_with_its_referral_and_owes_a_strate
     EXPECT_EQ(world.referral_of(world.baby).decision, ReferralDecision::immediate_protection);
     EXPECT_EQ(world.referral_of(world.baby).state, ReferralState::open);
     EXPECT_TRUE(world.duty(world.baby, Duty::hold_strategy_discussion));
-    EXPECT_FALSE(world.duty(world.baby, Duty::complete_missing_facts));
+    EXPECT_FALSE(world.duty(world.baby, Duty::decide_referral));
 }
 
 TEST(Referrals, an_urgent_contact_about_an_unknown_child_still_owes_a_strategy_discussion) {
@@ -79,7 +88,7 @@ TEST(Referrals, one_decision_for_brothers_and_sisters_is_each_childs_own_and_sta
     ASSERT_EQ(assessments.size(), 1u);
     EXPECT_EQ(world.rows<AssessmentChild>("WHERE assessment = $1 ORDER BY id", assessments[0].id).size(), 2u);
     EXPECT_EQ(world.rows<ParentAccount>("ORDER BY id").size(), 1u);
-    EXPECT_FALSE(world.duty(world.baby, Duty::complete_missing_facts));
+    EXPECT_FALSE(world.duty(world.baby, Duty::decide_referral));
 }
 
 TEST(Referrals, the_45_working_days_count_from_the_referral_however_late_the_decision) {
@@ -97,7 +106,7 @@ TEST(Referrals, no_further_action_leaves_the_child_open_to_nobody) {
     Referral closed = world.decide(world.baby, ReferralDecision::no_further_action);
     EXPECT_EQ(closed.state, ReferralState::closed);
     EXPECT_TRUE(world.load(world.baby).team.is_nil());
-    EXPECT_FALSE(world.duty(world.baby, Duty::complete_missing_facts));
+    EXPECT_FALSE(world.duty(world.baby, Duty::decide_referral));
     world.contact_about({world.baby}, ContactDecision::referral);
     EXPECT_EQ(world.rows<Referral>("WHERE child = $1 ORDER BY id", world.baby).size(), 2u);
 }

@@ -221,6 +221,20 @@ TEST(Conference, below_its_quorum_goes_ahead_with_reasons_and_a_thought_about_an
     EXPECT_TRUE(hold_conference(called(), few, command, chair(), at("2026-12-14", 12)));
 }
 
+TEST(Conference, counts_its_quorum_by_the_authoritys_policy_from_the_day_it_is_in_force) {
+    LocalPolicy policy;
+    EXPECT_EQ(quorum_under(policy, day("2026-12-14")), 3);
+    policy.from = day("2026-12-01");
+    policy.conference_quorum = 4;
+    EXPECT_EQ(quorum_under(policy, day("2026-12-14")), 4);
+    EXPECT_EQ(quorum_under(policy, day("2026-11-30")), 3);
+    HoldConference command = went_ahead();
+    command.quorum = 2;
+    std::vector two{asked(InvitedAs::professional, "Dana Whitlock", "Children's services"),
+                    asked(InvitedAs::professional, "Joan Birch", "Health visiting")};
+    EXPECT_TRUE(hold_conference(called(), two, command, chair(), at("2026-12-14", 12)));
+}
+
 TEST(Conference, is_held_by_its_chair_and_not_in_the_future) {
     EXPECT_EQ(hold_conference(called(), usual_people(), went_ahead(), manager(), at("2026-12-14", 12)).error().because,
               Because::forbidden);

@@ -187,7 +187,7 @@ TEST_F(Protection, a_bruise_nobody_can_explain_leads_to_a_plan_that_the_family_c
     Visitor worker = sign_in("dana");
     worker.open(child());
     EXPECT_TRUE(worker.sees("Child protection plan"));
-    EXPECT_TRUE(worker.sees("Hold first core group"));
+    EXPECT_TRUE(worker.sees("Hold the first core group"));
     std::string plan = worker.find("href=\"(/child-protection-plans/[0-9a-f-]{36})\"");
     fill(worker, plan, plan + "/changes",
          http::Form{{"must_change", "Amara is never left with Uncle Ray."},

@@ -40,6 +40,7 @@ struct Example {
 static const Example worked_examples[] = {
     {Duty::decide_contact, "2026-11-21", "2026-11-23"},
     {Duty::decide_contact, "2026-12-24", "2026-12-29"},
+    {Duty::decide_referral, "2026-11-20", "2026-11-23"},
     {Duty::acknowledge_referrer, "2027-03-25", "2027-03-30"},
     {Duty::complete_assessment, "2026-11-02", "2027-01-07"},
     {Duty::complete_assessment, "2026-03-31", "2026-06-08"},

@@ -51,6 +51,16 @@ TEST(LocalPolicy, has_one_canonical_text_whatever_its_order_and_spacing) {
                               R"({"hold_core_group":"4 weeks","review_assessment":"8 working days"}})");
 }
 
+TEST(LocalPolicy, says_how_many_agencies_a_conference_needs) {
+    auto policy = read(head("conference_quorum = 4"));
+    ASSERT_TRUE(policy);
+    EXPECT_EQ(policy->conference_quorum, 4);
+    EXPECT_THAT(policy->canonical, HasSubstr(R"("conference_quorum":4)"));
+    EXPECT_FALSE(read(head("conference_quorum = 1")));
+    EXPECT_FALSE(read(head("conference_quorum = \"three\"")));
+    EXPECT_FALSE(read(head(""))->conference_quorum);
+}
+
 TEST(LocalPolicy, may_be_stricter_than_the_law_and_never_longer) {
     EXPECT_TRUE(read(head("[timescales]\ncomplete_assessment = \"40 working days\"")));
     EXPECT_EQ(refused("complete_assessment = \"46 working days\""),

@@ -66,6 +66,23 @@ static constexpr Clock table[] = {
      .family =
          "We tell the nurse, teacher or other worker who contacted us what we decided. We share only what they need.",
      .note = "Relatives and members of the public are thanked and receipted; they are not told the outcome."},
+    {.id = "C-REFDEC",
+     .duty = Duty::decide_referral,
+     .starts = Event::referral_accepted,
+     .stops = Event::referral_decided,
+     .lapses = {Event::involvement_closed, Event::pregnancy_lost},
+     .counts_from = "the day the authority received the concern, whatever screening came between",
+     .limit = working_days(1),
+     .warn = working_days(0),
+     .owner = Role::front_door,
+     .in_force = {.from = 2013y / 4 / 15},
+     .source = {working_together, "processes for managing individual cases: referral", Evidence::read},
+     .says = "Within 1 working day of the referral a social worker with a manager decides the response, and tells the "
+             "family and whoever referred.",
+     .family = "Within 1 working day, we decide what help or safety the child needs, and we tell you.",
+     .note =
+         "One working day in all: accepting the contact as a referral buys no time, so this is due with the decision "
+         "on the contact."},
 
     // Assessment
     {.id = "C-ASSREV",

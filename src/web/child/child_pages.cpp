@@ -9,6 +9,7 @@
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/protection/fields.h"
 #include "web/step_form.h"
 
 namespace kith::web {
@@ -46,7 +47,12 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
                                                                       ? "source not recorded"
                                                                       : known.relation.responsibility_source);
         if (!known.other.phone.empty()) text += ". " + known.other.phone;
-        rows.push_back(row(std::string(says(known.relation.kind)), text));
+        if (known.relation.until) text += fmt::format(". Until {}", long_date(*known.relation.until));
+        std::string name = full_name(known.other);
+        SummaryRow line = row(std::string(says(known.relation.kind)), text);
+        line.actions = {{.text = "Open", .href = "/people/" + to_text(known.other.id), .hidden = name},
+                        {.text = "Change", .href = "/relations/" + to_text(known.relation.id), .hidden = name}};
+        rows.push_back(std::move(line));
     }
     return rows;
 }
@@ -116,7 +122,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     return steps;
 }
 
-Answered show(Visit& visit) {
+Result<std::string> child_page(Visit& visit, FormState form) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     bool may_allocate = may(visit.actor.role, Act::allocate_worker);
     std::vector<Staff> workers;
@@ -127,12 +133,20 @@ Answered show(Visit& visit) {
     visit.shown = actions::shown_in(record);
     ChildPage page;
     page.layout = layout_for(visit, full_name(record.child));
+    page.layout.error = form.has_errors();
+    page.form = std::move(form);
     page.token = new_form_token(visit);
     page.address = "/children/" + to_text(id);
+    page.id = to_text(id);
     page.version = record.child.version;
     page.identity = identity_of(record, visit.today);
     for (const OpenDuty& duty : record.duties)
-        page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
+        page.duties.push_back(duty_line({.duty = duty,
+                                         .about = full_name(record.child),
+                                         .stage = record.child.stage,
+                                         .shown = {},
+                                         .owner_name = {}},
+                                        visit));
     page.next_due =
         page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
     page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen),
@@ -148,7 +162,11 @@ Answered show(Visit& visit) {
     page.timeline = timeline_of(record);
     for (const Staff& each : workers)
         page.workers.push_back({to_text(each.id), each.name, each.id == record.child.accountable_worker});
-    return http::Response::html(render(page));
+    return render(page);
+}
+
+Answered show(Visit& visit) {
+    return http::Response::html(TRY(child_page(visit, {})));
 }
 
 std::string back_to(const PersonId& child, std::string_view done) {
@@ -157,16 +175,16 @@ std::string back_to(const PersonId& child, std::string_view done) {
 
 Answered allocate(Visit& visit) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
-    auto worker = parse_id_as<StaffId>(visit.form.get("worker"));
-    if (!worker) return refuse(Because::invalid, "worker", "Choose a worker from the list. Go back and choose.");
-    std::string version = field(visit, "version");
-    actions::AllocateWorker command{id, *worker,
-                                    version.empty() || version.size() > 6 ? 0 : std::atoi(version.c_str())};
-    auto place = perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::allocate_worker(work, command));
-        return back_to(id, "worker-allocated");
-    });
-    return http::Response::see_other(TRY(place));
+    FormState form(visit.form);
+    auto worker = parse_id_as<StaffId>(form.value("worker"));
+    if (!worker) form.add_error("worker", "Choose a worker from the list.");
+    return send(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::allocate_worker(work, {id, *worker, version_in(form)}));
+            return back_to(id, "worker-allocated");
+        },
+        [&] { return child_page(visit, form); });
 }
 
 template <class P>

@@ -18,6 +18,7 @@ struct ChildPage {
     Layout layout;
     std::string token;
     std::string address;  ///< of this page
+    std::string id;
     int version = 1;
     IdentityBar identity;
     std::string next_due;
@@ -43,7 +44,7 @@ struct ChildPage {
     std::vector<PlaceLine> places;
     Timeline timeline;
     std::vector<SelectItem> workers;  ///< to allocate to; empty: this person may not
-    std::string worker;
+    FormState form;                   ///< of the allocation
 };
 
 /// A new place, or the reason to keep one secret.

@@ -91,6 +91,13 @@ std::vector<SummaryRow> facts_of(const actions::ConferenceView& view) {
     return rows;
 }
 
+SummaryRow quorum_of(const actions::ConferenceView& view, const Visit& visit) {
+    Date day = london_date(view.record.conference.starts_at);
+    int there = agencies_present(view.record.invitations), needed = quorum_under(visit.service.policy, day);
+    return fact("Quorum", fmt::format("{} of {} agencies{}", there, needed,
+                                      there < needed ? ". The chair may go ahead with reasons" : ""));
+}
+
 std::vector<SummaryRow> decided_rows(const ConferenceChild& row) {
     std::vector<SummaryRow> rows{fact("Decision", std::string(says(*row.decision)))};
     if (row.category) rows.push_back(fact("Category", std::string(says(*row.category))));
@@ -186,6 +193,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     page.is_chair = page.view.record.conference.chair == visit.actor.id;
     page.may_arrange = may(visit.actor.role, Act::arrange_conference) || may(visit.actor.role, Act::chair_conference);
     page.facts = facts_of(page.view);
+    page.facts.push_back(quorum_of(page.view, visit));
     fill_children(page, visit);
     fill_people(page, visit);
     fill_reports(page);

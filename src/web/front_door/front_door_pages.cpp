@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "actions/answer_reporter.h"
 #include "web/front_door/contact.html.h"
 #include "web/front_door/front_door.html.h"
 #include "web/front_door/identify_child.html.h"
@@ -72,29 +73,16 @@ std::string told_reporter_hint(const Contact& contact) {
 
 namespace {
 
-std::string names(const std::vector<ContactChild>& children) {
-    std::string text;
-    for (const ContactChild& child : children)
-        text += (text.empty() ? "" : ", ") + name_as_reported(child);
-    return text.empty() ? "No child named" : text;
-}
-
-std::string from_whom(const Contact& contact) {
-    if (contact.reporter == ReporterKind::professional && !contact.agency.empty())
-        return fmt::format("{}, {}", contact.agency_role.empty() ? "Professional" : contact.agency_role,
-                           contact.agency);
-    return std::string(says(contact.reporter));
-}
-
 Answered list(Visit& visit) {
     auto waiting = actions::look(
         visit.service, [&](store::Reader& reader) { return actions::waiting_contacts(visit.service, reader); });
-    FrontDoorPage page{layout_for(visit, "Front door"), {}, {}};
+    FrontDoorPage page{.layout = layout_for(visit, "Front door"),
+                       .may_record = may(visit.actor.role, Act::receive_contact)};
     for (const actions::WaitingContact& each : waiting) {
         FrontDoorPage::Line line{.href = "/contacts/" + to_text(each.contact.id),
                                  .reference = each.contact.reference,
-                                 .children = names(each.children),
-                                 .from = from_whom(each.contact),
+                                 .children = names_as_reported(each.children),
+                                 .from = reporter_in_words(each.contact),
                                  .received = long_time(each.contact.received_at),
                                  .decide_by = contextual(each.decide_by, visit.today, visit.service.days),
                                  .danger = each.contact.danger_now == Answer::yes,
@@ -115,6 +103,7 @@ std::vector<SummaryRow> times_of(const actions::ContactRecord& record) {
                                  row("Accepted by the front door", at(contact.accepted_at)),
                                  row("Decided", at(contact.decided_at))};
     if (contact.entered_at != contact.received_at) rows.push_back(row("Typed in", long_time(contact.entered_at)));
+    if (!record.heard_by_name.empty()) rows.push_back(row("Call or visit taken by", record.heard_by_name));
     if (!record.taken_by_name.empty()) rows.push_back(row("Taken by", record.taken_by_name));
     if (!record.for_worker_name.empty())
         rows.push_back(row(
@@ -128,7 +117,7 @@ std::vector<SummaryRow> reporter_of(const Contact& contact) {
                                  row("How", std::string(says(contact.channel))),
                                  row("Name", contact.reporter_name.empty() ? "Anonymous" : contact.reporter_name)};
     if (contact.reporter == ReporterKind::professional) {
-        rows.push_back(row("Agency and role", from_whom(contact)));
+        rows.push_back(row("Agency and role", reporter_in_words(contact)));
         rows.push_back(row("Do the parents agree?",
                            std::string(says(contact.consent)) +
                                (contact.without_consent_why.empty() ? "" : ": " + contact.without_consent_why)));
@@ -146,6 +135,28 @@ std::vector<SummaryRow> reporter_of(const Contact& contact) {
     rows.push_back(row("Email", contact.reporter_email));
     rows.push_back(row("Safe ways to reach them", contact.safe_to_reach));
     return rows;
+}
+
+void add_answers(ContactPage& page, const Visit& visit) {
+    const Contact& contact = page.record.contact;
+    for (const OpenDuty& duty : page.record.duties)
+        if (!duty.closed_at && (duty.duty == Duty::acknowledge_referrer || duty.duty == Duty::tell_referrer_outcome))
+            page.owed_to_reporter.push_back(contextual(duty.due, visit.today, visit.service.days));
+    auto answers = actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::answers_to_reporter(reader, contact.id); });
+    for (const auto& [answer, by] : answers)
+        page.answers.push_back({std::string(says(answer.what)),
+                                fmt::format("{}{}{} by {}", answer.how ? says(*answer.how) : "", answer.how ? ", " : "",
+                                            long_time(answer.told_at), by),
+                                page.address + "/answers/" + to_text(answer.id)});
+    if (!may(visit.actor.role, Act::receive_contact)) return;
+    std::string form = page.address + "/answers/new?what=";
+    page.may_tell.push_back({.text = "Tell them that it reached us", .href = form + "receipt"});
+    bool has_outcome = contact.decision || contact.state == ContactState::passed_to_worker;
+    if (has_outcome && may_be_told_outcome(contact.reporter))
+        page.may_tell.push_back({.text = "Tell them what was decided", .href = form + "outcome"});
+    if (!page.owed_to_reporter.empty())
+        page.may_tell.push_back({.text = "Nobody can be told: say why", .href = form + "not_possible"});
 }
 
 Result<ContactPage> contact_page(Visit& visit, FormState form) {
@@ -169,6 +180,7 @@ Result<ContactPage> contact_page(Visit& visit, FormState form) {
     }
     for (const OpenDuty& duty : page.record.duties)
         if (duty.duty == Duty::decide_contact) page.decide_by = contextual(duty.due, visit.today, visit.service.days);
+    add_answers(page, visit);
     if (page.record.contact.decision) page.decision_says = std::string(says(*page.record.contact.decision));
     return page;
 }
@@ -225,7 +237,12 @@ Answered decide(Visit& visit) {
             TRY(actions::decide(work, command));
             return fmt::format("/contacts/{}?done=contact-decided", to_text(id));
         },
-        [&]() -> Result<std::string> { return render(TRY(contact_page(visit, form))); });
+        [&]() -> Result<std::string> {
+            ContactPage page = TRY(contact_page(visit, form));
+            if (page.undecided()) return render(page);
+            return refuse(Because::conflict, "",
+                          "This contact is already dealt with. Look at it again: a new worry is a new contact.");
+        });
 }
 
 struct ReportedChildInPath {
@@ -236,48 +253,62 @@ Result<ReportedChildInPath> child_in_path(const Visit& visit) {
     return ReportedChildInPath{TRY(id_in_path<ContactId>(visit)), TRY(id_in_path<Id<void>>(visit, "child"))};
 }
 
-Answered search(Visit& visit) {
+std::string_view in_words(int fit) {
+    if (fit >= 950) return "Very likely";
+    return fit >= 850 ? "Possible" : "Less likely";
+}
+
+void add_choices(IdentifyChildPage& page, Visit& visit, const std::vector<actions::FoundPerson>& found) {
+    for (const auto& [person, fit] : found) {
+        visit.shown.push_back(person.id);
+        std::string born = person.date_of_birth ? long_date(*person.date_of_birth) : age_in_words(person, visit.today);
+        page.choices.push_back({.value = to_text(person.id),
+                                .text = full_name(person),
+                                .hint = fmt::format("{}{}{}", in_words(fit), born.empty() ? "" : " · ", born)});
+    }
+    page.anybody_found = !found.empty();
+    if (page.anybody_found) page.choices.push_back({.divider = "or"});
+    page.choices.push_back({.value = "new", .text = "Somebody new: make a record from what was reported"});
+}
+
+Result<IdentifyChildPage> identify_page(Visit& visit, FormState form) {
     auto [id, child_id] = TRY(child_in_path(visit));
-    IdentifyChildPage page;
     auto record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::contact_record(reader, visit.actor, id); }));
     const ContactChild* reported = nullptr;
     for (const auto& child : record.children)
         if (child.reported.id == child_id) reported = &child.reported;
     if (!reported) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    IdentifyChildPage page;
     page.layout = layout_for(visit, "Who is this child?");
+    page.layout.error = form.has_errors();
     page.token = new_form_token(visit);
     page.back = "/contacts/" + to_text(id);
     page.action = page.back + "/children/" + to_text(child_id);
     page.reported = name_as_reported(*reported);
+    page.form = std::move(form);
     page.typed =
         visit.query.has("q") ? std::string(visit.query.get("q")) : reported->given_name + " " + reported->family_name;
-    auto found = TRY(actions::look(visit.service, [&](store::Reader& reader) {
-        return actions::search_people(reader, visit.actor, clean_text(page.typed).value_or(""),
-                                      reported->date_of_birth);
-    }));
-    for (const actions::FoundPerson& each : found) {
-        visit.shown.push_back(each.person.id);
-        page.found.push_back(
-            {to_text(each.person.id), full_name(each.person),
-             each.person.date_of_birth ? long_date(*each.person.date_of_birth) : age_in_words(each.person, visit.today),
-             each.fit >= 950   ? "Very likely"
-             : each.fit >= 850 ? "Possible"
-                               : "Less likely"});
-    }
-    return http::Response::html(render(page));
+    add_choices(page, visit, TRY(actions::look(visit.service, [&](store::Reader& reader) {
+                    return actions::search_people(reader, visit.actor, clean_text(page.typed).value_or(""),
+                                                  reported->date_of_birth);
+                })));
+    return page;
+}
+
+Answered search(Visit& visit) {
+    return http::Response::html(render(TRY(identify_page(visit, {}))));
 }
 
 Answered identify(Visit& visit) {
     auto [id, child_id] = TRY(child_in_path(visit));
-    if (visit.form.get("person") == "new") {
+    FormState form(visit.form);
+    if (form.value("person") == "new")
         return act(visit, id, "child-created",
                    [&](actions::Work& work) { return actions::create_child(work, id, child_id); });
-    }
-    auto person = parse_id_as<PersonId>(visit.form.get("person"));
-    if (!person)
-        return refuse(Because::invalid, "person",
-                      "Choose who this is, or that it is somebody new. Go back and choose.");
+    auto person = parse_id_as<PersonId>(form.value("person"));
+    if (!person) form.add_error("person", "Choose who this is, or that it is somebody new.");
+    if (form.has_errors()) return http::Response::html(render(TRY(identify_page(visit, form))), 422);
     return act(visit, id, "child-identified",
                [&](actions::Work& work) { return actions::identify_child(work, id, child_id, *person); });
 }

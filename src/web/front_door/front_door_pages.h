@@ -31,6 +31,7 @@ struct FrontDoorPage {
     };
     std::vector<Line> urgent;  ///< danger, and nobody has taken it
     std::vector<Line> waiting;
+    bool may_record = false;
 };
 
 struct ContactPage {
@@ -47,6 +48,14 @@ struct ContactPage {
     bool may_mark_read = false;
     bool any_open = false;
     std::string decision_says;
+    std::vector<ContextualDate> owed_to_reporter;  ///< until when they are to be told, soonest first
+    struct Answer {
+        std::string what;
+        std::string how;
+        std::string href;
+    };
+    std::vector<Answer> answers;
+    std::vector<Action> may_tell;  ///< what this reporter can still be told
 
     const core::Contact& contact() const { return record.contact; }
     bool undecided() const;
@@ -65,13 +74,9 @@ struct IdentifyChildPage {
     std::string back;
     std::string reported;
     std::string typed;
-    struct Found {
-        std::string id;
-        std::string name;
-        std::string born;
-        std::string fit;
-    };
-    std::vector<Found> found;
+    bool anybody_found = false;
+    std::vector<Choice> choices;  ///< those found, likeliest first; and somebody new
+    FormState form;
 };
 
 RouteTable front_door_routes();

@@ -35,8 +35,8 @@ struct Layout {
     std::string place;                       ///< the council's name, beside the product's; empty: not shown
     std::string home = "/";                  ///< where the product name leads
     std::string exit_to = "https://www.bbc.co.uk/weather";  ///< exit-this-page; not for staff
-    /// "Printed by Sam Okoro on 22 November 2026 at 2:04pm": at the top of each print, with `marking`. Empty: not
-    /// shown.
+    /// "Printed by Sam Okoro on 22 November 2026 at 2:04pm": at the top of each print, with `marking`. Without a name
+    /// on pages that need no sign-in; not shown when there is no time.
     std::string printed_by;
     std::string printed_at;
     std::string marking;  ///< "Official - sensitive" on a record's pages

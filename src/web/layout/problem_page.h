@@ -13,6 +13,11 @@ struct ProblemPage {
     std::vector<std::string> paragraphs;  ///< what happened, and what to do now
     std::string reference;                ///< for a fault: what to quote when asking for help; empty: none
     std::string kept_href;                ///< where what was typed is kept; empty: nothing was
+    struct Way {
+        std::string text;
+        std::string href;
+    };
+    std::vector<Way> ways;  ///< where to go from here: never none
 };
 
 }  // namespace kith::web

@@ -91,7 +91,12 @@ Answered show(Visit& visit) {
     page.address = "/child-in-need-plans/" + to_text(record.plan.id);
     page.child_href = "/children/" + to_text(record.child.id);
     for (const OpenDuty& duty : record.duties)
-        page.duties.push_back(duty_line({.duty = duty, .about = full_name(record.child), .owner_name = {}}, visit));
+        page.duties.push_back(duty_line({.duty = duty,
+                                         .about = full_name(record.child),
+                                         .stage = record.child.stage,
+                                         .shown = {},
+                                         .owner_name = {}},
+                                        visit));
     page.facts = facts_of(record);
     page.members = members_of(record);
     page.actions = actions_of(record);

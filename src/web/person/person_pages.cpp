@@ -1,13 +1,22 @@
 #include "web/person/person_pages.h"
 
+#include <fmt/format.h>
+
+#include "actions/describe_person.h"
 #include "actions/people.h"
+#include "returns/cin/codes.h"
+#include "web/person/adult.html.h"
+#include "web/person/details.html.h"
 #include "web/person/find_person.html.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
 using namespace core;
 
-static Answered find(Visit& visit) {
+namespace {
+
+Answered find(Visit& visit) {
     FindPersonPage page{.layout = layout_for(visit, "Find a person"), .typed = std::string(trim(visit.query.get("q")))};
     page.searched = !page.typed.empty();
     if (page.searched) {
@@ -19,7 +28,7 @@ static Answered find(Visit& visit) {
             const Person& person = each.person;
             visit.shown.push_back(person.id);
             page.found.push_back(
-                {"/children/" + to_text(person.id), full_name(person),
+                {"/people/" + to_text(person.id), full_name(person),
                  person.date_of_birth ? long_date(*person.date_of_birth) : age_in_words(person, visit.today),
                  person.team.is_nil() ? "Not open" : "Open"});
         }
@@ -27,8 +36,157 @@ static Answered find(Visit& visit) {
     return http::Response::html(render(page));
 }
 
+/// The census's list, in its order.
+constexpr std::string_view ethnicity_codes[] = {"WBRI", "WIRI", "WIRT", "WROM", "WOTH", "MWBC", "MWBA",
+                                                "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH", "BCRB",
+                                                "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT"};
+
+std::string ethnicity_in_words(std::string_view code) {
+    std::string words(returns::cin::ethnicity_label(code));
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+std::string born(const Person& person) {
+    if (!person.date_of_birth) return "";
+    return fmt::format("{} ({})", long_date(*person.date_of_birth), says(person.birth_date_is));
+}
+
+AdultPage adult_page(const Visit& visit, const actions::AdultRecord& record) {
+    const Person& person = record.person;
+    AdultPage page{.layout = layout_for(visit, full_name(person)), .address = "/people/" + to_text(person.id)};
+    page.may_change = may(visit.actor.role, Act::record_person);
+    page.facts = {fact("Date of birth", born(person)),
+                  fact("Sex", std::string(says(person.sex))),
+                  fact("Ethnicity", ethnicity_in_words(person.ethnicity)),
+                  fact("First language", person.first_language),
+                  fact("Communication and interpreter", person.communication),
+                  fact("NHS number", person.nhs_number),
+                  fact("Phone", person.phone),
+                  fact("Safe ways to reach them", person.safe_to_contact)};
+    for (const auto& [relation, child] : record.children) {
+        std::string text = std::string(says(relation.kind));
+        if (relation.responsibility == ParentalResponsibility::yes)
+            text += ", with parental responsibility: " + relation.responsibility_source;
+        if (relation.until) text += fmt::format(", until {}", long_date(*relation.until));
+        page.children.push_back(
+            {.key = full_name(child),
+             .value = text,
+             .actions = {{.text = "Open", .href = "/children/" + to_text(child.id), .hidden = full_name(child)}}});
+    }
+    for (const actions::KnownPlace& known : record.places)
+        page.places.push_back({std::string(says(known.place.kind)),
+                               known.place.text + (known.place.postcode.empty() ? "" : ", " + known.place.postcode)});
+    return page;
+}
+
+Answered show(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    bool is_child = false;
+    auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        auto found = actions::adult_record(reader, visit.actor, id);
+        is_child = found && actions::is_shown_as_child(reader, found->person, visit.today);
+        return found;
+    }));
+    if (is_child) return http::Response::see_other("/children/" + to_text(id));
+    visit.shown.push_back(id);
+    for (const auto& [relation, child] : record.children)
+        visit.shown.push_back(child.id);
+    return http::Response::html(render(adult_page(visit, record)));
+}
+
+FormState as_it_is(const Person& person) {
+    http::Form typed;
+    typed.add("version", std::to_string(person.version));
+    typed.add("given_name", person.given_name);
+    typed.add("family_name", person.family_name);
+    typed.add("known_as", person.known_as);
+    put_date(typed, "date_of_birth", person.date_of_birth);
+    typed.add("birth_date_is", word(person.birth_date_is));
+    typed.add("sex", word(person.sex));
+    typed.add("ethnicity", person.ethnicity);
+    typed.add("first_language", person.first_language);
+    typed.add("communication", person.communication);
+    typed.add("disabled", person.disabled ? "yes" : "no");
+    typed.add("nhs_number", person.nhs_number);
+    typed.add("phone", person.phone);
+    typed.add("safe_to_contact", person.safe_to_contact);
+    return FormState(std::move(typed));
+}
+
+Result<Person> person_in_path(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    Person person = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::person_for(reader, visit.actor, Act::record_person, id);
+    }));
+    visit.shown.push_back(id);
+    return person;
+}
+
+Result<std::string> details_page(Visit& visit, FormState form) {
+    Person person = TRY(person_in_path(visit));
+    PersonDetailsPage page;
+    page.layout = layout_for(visit, "What we know about " + full_name(person));
+    page.layout.error = form.has_errors();
+    page.token = new_form_token(visit);
+    page.back = "/people/" + to_text(person.id);
+    page.action = page.back + "/details";
+    page.name = full_name(person);
+    page.unborn = person.stage == Stage::unborn;
+    page.form = std::move(form);
+    page.ethnicities.push_back({"", "Nobody has asked yet"});
+    for (std::string_view code : ethnicity_codes)
+        page.ethnicities.push_back({std::string(code), ethnicity_in_words(code)});
+    return render(page);
+}
+
+Answered show_details(Visit& visit) {
+    Person person = TRY(person_in_path(visit));
+    return http::Response::html(TRY(details_page(visit, as_it_is(person))));
+}
+
+actions::DescribePerson command_of(FormState& form, PersonId id) {
+    actions::DescribePerson command;
+    command.id = id;
+    command.version = version_in(form);
+    command.given_name = form.text("given_name", 100);
+    command.family_name = form.text("family_name", 100);
+    command.known_as = form.text("known_as", 100);
+    command.date_of_birth = form.date("date_of_birth");
+    command.birth_date_is = form.choice("birth_date_is", BirthDateIs::not_known);
+    command.sex = form.choice("sex", Sex::unknown);
+    command.ethnicity = form.text("ethnicity", 4);
+    command.first_language = form.text("first_language", 100);
+    command.communication = form.text("communication", 1'000);
+    command.disabled = form.value("disabled") == "yes";
+    command.nhs_number = form.text("nhs_number", 30);
+    command.phone = form.text("phone", 50);
+    command.safe_to_contact = form.text("safe_to_contact", 1'000);
+    return command;
+}
+
+Answered change_details(Visit& visit) {
+    PersonId id = TRY(person_in_path(visit)).id;
+    FormState form(visit.form);
+    actions::DescribePerson command = command_of(form, id);
+    auto action = [&](actions::Work& work) -> Result<std::string> {
+        TRY(actions::describe_person(work, command));
+        bool is_child = actions::is_shown_as_child(
+            work.store, *actions::person_for(work.store, work.actor, Act::record_person, id), work.today);
+        return fmt::format("/{}/{}?done=person-changed", is_child ? "children" : "people", to_text(id));
+    };
+    return send(visit, form, action, [&] { return details_page(visit, form); });
+}
+
+}  // namespace
+
 RouteTable person_routes() {
-    return {{http::Method::get, "/people", {May{Act::search_people}, find}}};
+    return {
+        {http::Method::get, "/people", {May{Act::search_people}, find}},
+        {http::Method::get, "/people/{id}", {May{Act::read_child}, show}},
+        {http::Method::get, "/people/{id}/details", {May{Act::record_person}, show_details}},
+        {http::Method::post, "/people/{id}/details", {May{Act::record_person}, change_details}},
+    };
 }
 
 }  // namespace kith::web

@@ -1,10 +1,12 @@
-// Finding a person: by name, NHS number or date of birth.
+// Finding a person; the page of an adult; what is known about a person, to be corrected; who is in a child's family.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "core/person.h"
 #include "web/components/components.h"
+#include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 
@@ -23,6 +25,56 @@ struct FindPersonPage {
     std::vector<Found> found;
 };
 
+/// Somebody in the families of children. A place that somebody must not know is on it without its text.
+struct AdultPage {
+    Layout layout;
+    std::string address;
+    std::vector<SummaryRow> facts;
+    std::vector<SummaryRow> children;
+    struct PlaceLine {
+        std::string kind;
+        std::string text;  ///< empty: kept secret
+    };
+    std::vector<PlaceLine> places;
+    bool may_change = false;
+};
+
+struct PersonDetailsPage {
+    Layout layout;
+    std::string token;
+    std::string action;
+    std::string back;
+    FormState form;
+    std::string name;
+    bool unborn = false;
+    std::vector<SelectItem> ethnicities;
+};
+
+/// A new relation: the search first, then what they are to the child.
+struct NewRelationPage {
+    Layout layout;
+    std::string token;
+    std::string action;
+    std::string back;
+    FormState form;
+    std::string child;
+    std::string typed;
+    bool searched = false;
+    bool anybody_found = false;
+    std::vector<Choice> people;
+};
+
+struct RelationPage {
+    Layout layout;
+    std::string token;
+    std::string action;
+    std::string back;
+    FormState form;
+    std::string child;
+    std::string other;
+};
+
 RouteTable person_routes();
+RouteTable relation_routes();
 
 }  // namespace kith::web

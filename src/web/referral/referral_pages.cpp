@@ -138,7 +138,12 @@ Answered decide(Visit& visit) {
             Referral referral = TRY(actions::decide_referral(work, command));
             return "/children/" + to_text(referral.child) + "?done=saved";
         },
-        [&]() -> Result<std::string> { return render(TRY(referral_page(visit, id, form))); });
+        [&]() -> Result<std::string> {
+            auto page = TRY(referral_page(visit, id, form));
+            if (page.record.referral.state != ReferralState::received)
+                return refuse(Because::conflict, "", "This referral is already decided. Look at it again.");
+            return render(page);
+        });
 }
 
 Answered decide_closure(Visit& visit) {

@@ -6,10 +6,12 @@
 #include "web/conference/conference_pages.h"
 #include "web/draft/draft_pages.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/front_door/record_contact.h"
 #include "web/need_plan/need_plan_pages.h"
 #include "web/person/person_pages.h"
 #include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
+#include "web/reporter/reporter_pages.h"
 #include "web/returns/check_pages.h"
 #include "web/routes/route.h"
 #include "web/section47/section47_pages.h"
@@ -24,7 +26,10 @@ RouteTable staff_routes() {
     add(routes, work_routes());
     add(routes, draft_routes());
     add(routes, front_door_routes());
+    add(routes, record_contact_routes());
+    add(routes, reporter_routes());
     add(routes, person_routes());
+    add(routes, relation_routes());
     add(routes, child_routes());
     add(routes, referral_routes());
     add(routes, assessment_routes());

@@ -19,7 +19,7 @@ static std::string certainty(const Clock& clock) {
 
 static RulebookPage::Rule rule(const Clock& clock) {
     return {.anchor = std::string(word(clock.duty)),
-            .title = says(clock.duty),
+            .title = std::string(says(clock.duty)),
             .limit = words(clock.limit),
             .counts_from = std::string(clock.counts_from),
             .says = std::string(clock.says),

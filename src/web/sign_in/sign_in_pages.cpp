@@ -87,6 +87,8 @@ std::string flash_for(std::string_view done) {
     static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
         {"signed-out", "You are signed out."},
         {"discarded", "What you typed is discarded."},
+        {"contact-recorded", "The contact is recorded."},
+        {"reporter-answered", "It is recorded that they were told."},
         {"contact-taken", "You have taken this contact."},
         {"contact-decided", "The decision is recorded."},
         {"contact-passed", "The contact is with the child’s worker."},

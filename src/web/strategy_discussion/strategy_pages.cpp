@@ -261,8 +261,11 @@ Answered complete(Visit& visit) {
     return answered(
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {
-            TRY(actions::complete_strategy_discussion(work, id));
-            return address_of(id) + "?done=saved";
+            auto done = actions::complete_strategy_discussion(work, id);
+            if (done) return address_of(id) + "?done=saved";
+            Refusal refusal = done.error();
+            if (refusal.because == Because::invalid) refusal.field = "missing-1";  // the page's list of what is needed
+            return tl::unexpected(refusal);
         },
         strategy_page);
 }

@@ -10,15 +10,6 @@ namespace kith::web {
 
 using namespace core;
 
-std::string says(Duty duty) {
-    std::string text(word(duty));
-    for (char& c : text)
-        if (c == '_') c = ' ';
-    if (std::size_t at = text.find("section47"); at != std::string::npos) text.replace(at, 9, "section 47");
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
     switch (kind) {
         case RecordKind::contact:
@@ -47,7 +38,7 @@ std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
     return {.due = contextual(duty.due, visit.today, visit.service.days),
-            .what = says(duty.duty),
+            .what = std::string(says(duty.duty, line.stage)),
             .about = line.about,
             .href = record_href(duty.about, duty.record, duty.child),
             .rule_href = "/rulebook#" + std::string(word(duty.duty)),
@@ -64,6 +55,11 @@ std::vector<DutyLine> duty_lines(const std::vector<actions::WorkLine>& work, con
     return lines;
 }
 
+void note_shown(Visit& visit, const std::vector<actions::WorkLine>& work) {
+    for (const actions::WorkLine& line : work)
+        visit.shown.insert(visit.shown.end(), line.shown.begin(), line.shown.end());
+}
+
 Answered mine(Visit& visit) {
     MyWorkPage page{.layout = layout_for(visit, "My work")};
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
@@ -78,9 +74,14 @@ Answered mine(Visit& visit) {
     page.unsent = unsent_forms(visit);
     page.mine = duty_lines(work.mine, visit);
     page.unowned = duty_lines(work.unowned, visit);
-    for (const Contact& contact : work.unread)
-        page.unread.push_back({"/contacts/" + to_text(contact.id), contact.reference, long_time(contact.received_at)});
-    visit.shown.insert(visit.shown.end(), work.shown.begin(), work.shown.end());
+    for (const auto& [contact, children] : work.unread) {
+        page.unread.push_back({"/contacts/" + to_text(contact.id), names_as_reported(children), contact.reference,
+                               long_time(contact.received_at)});
+        for (const ContactChild& child : children)
+            if (!child.person.is_nil()) visit.shown.push_back(child.person);
+    }
+    note_shown(visit, work.mine);
+    note_shown(visit, work.unowned);
     return http::Response::html(render(page));
 }
 
@@ -89,8 +90,7 @@ Answered teams(Visit& visit) {
         return actions::team_work(visit.service, reader, visit.actor, visit.today);
     }));
     TeamWorkPage page{layout_for(visit, "Team’s work"), duty_lines(work, visit)};
-    for (const actions::WorkLine& line : work)
-        if (!line.duty.child.is_nil()) visit.shown.push_back(line.duty.child);
+    note_shown(visit, work);
     return http::Response::html(render(page));
 }
 

@@ -29,6 +29,7 @@ struct MyWorkPage {
     std::vector<DutyLine> unowned;
     struct Unread {
         std::string href;
+        std::string children;
         std::string reference;
         std::string received;
     };
@@ -56,8 +57,6 @@ struct DutyTable {
 };
 SafeHtml duty_table(const DutyTable& options);
 
-/// What a duty asks for, in practitioners' words.
-std::string says(core::Duty duty);
 /// The page of the record that a duty is about.
 std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit);
