@@ -121,6 +121,7 @@ SqliteExport::~SqliteExport() {
 void SqliteExport::add(std::size_t table, std::span<const std::optional<std::string>> cells) {
     CHECK(table < inside_->inserts.size() && cells.size() == inside_->tables[table].columns.size());
     sqlite3_stmt* insert = inside_->inserts[table];
+    sqlite3_reset(insert);  // also after one that was refused
     for (std::size_t i = 0; i < cells.size(); ++i) {
         int at = static_cast<int>(i) + 1;
         int code =
@@ -130,10 +131,11 @@ void SqliteExport::add(std::size_t table, std::span<const std::optional<std::str
     }
     int code = sqlite3_step(insert);
     if (code != SQLITE_DONE) inside_->fail(inside_->tables[table].name);
-    sqlite3_reset(insert);
 }
 
 void SqliteExport::keep() {
+    for (sqlite3_stmt* each : inside_->inserts)
+        sqlite3_reset(each);
     inside_->check_references();
     inside_->script("COMMIT");
     inside_->close();
