@@ -116,7 +116,7 @@ std::vector<store::ExportTable> export_tables() {
     return all;
 }
 
-/// The 49 files of one run: all are put in place, or none.
+/// The 49 files of one run: none takes its place before all are whole.
 class DatasetFiles {
   public:
     explicit DatasetFiles(const std::filesystem::path& directory)
