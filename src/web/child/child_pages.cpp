@@ -78,7 +78,9 @@ Timeline timeline_of(actions::ChildRecord& record) {
         TimelineEntry& entry = record.timeline[i];
         std::string& recorder = record.recorded_by[i];
         timeline.items.push_back({.title = std::move(entry.title),
-                                  .byline = recorder.empty() ? "the public form" : std::move(recorder),
+                                  .byline = entry.kind == happened::child_inherited.name ? "an earlier system"
+                                            : recorder.empty()                           ? "the public form"
+                                                                                         : std::move(recorder),
                                   .iso = iso_utc(entry.happened_at),
                                   .date = long_time(entry.happened_at),
                                   .words = std::move(entry.text),
