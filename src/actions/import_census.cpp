@@ -10,6 +10,7 @@
 #include "store/need_plan_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
+#include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
 #include "store/section47_enquiry_store.h"

@@ -149,21 +149,16 @@ TEST(ImportCensus, adds_a_new_episode_to_a_child_who_is_there_and_leaves_the_res
     std::string closed =
         "CINdetails/CINclosureDate=2025-12-01; CINdetails/ReasonForClosure=RC7; "
         "ChildProtectionPlans/CPPendDate=2025-11-01; ";
-    ASSERT_EQ(council.import(census(closed)).code, 0);
-    Ran ran = council.import(census(
-        closed + "Ethnicity=WIRI; *CINdetails; CINdetails#2/CINreferralDate=2026-02-02; CINdetails#2/-CINclosureDate"));
-    (void)ran;
     std::string later =
         "+Child:<CINdetails><CINreferralDate>2026-02-02</CINreferralDate><ReferralSource>6"
         "</ReferralSource><ReferralNFA>1</ReferralNFA></CINdetails>";
-    Council other;
-    ASSERT_EQ(other.import(census(closed)).code, 0);
-    ran = other.import(census(closed + "Ethnicity=WIRI; " + later));
+    ASSERT_EQ(council.import(census(closed)).code, 0);
+    Ran ran = council.import(census(closed + "Ethnicity=WIRI; " + later));
     EXPECT_THAT(ran.out, StartsWith("children: 0 new, 1 added to, 0 unchanged, 0 not brought over\n"
                                     "episodes: 1 brought over, 1 there already\n"));
-    EXPECT_EQ(other.rows<core::Person>("ORDER BY id").size(), 1u);
-    EXPECT_EQ(other.rows<core::Person>("ORDER BY id").at(0).ethnicity, "WBRI") << "nothing is overwritten";
-    EXPECT_EQ(other.rows<core::Referral>("ORDER BY id").size(), 2u);
+    EXPECT_EQ(council.rows<core::Person>("ORDER BY id").size(), 1u);
+    EXPECT_EQ(council.rows<core::Person>("ORDER BY id").at(0).ethnicity, "WBRI") << "nothing is overwritten";
+    EXPECT_EQ(council.rows<core::Referral>("ORDER BY id").size(), 2u);
 }
 
 TEST(ImportCensus, leaves_an_episode_alone_that_the_file_has_differently_and_says_so) {
@@ -199,8 +194,7 @@ TEST(ImportCensus, of_a_file_that_was_built_here_finds_every_child_again) {
     Council other;
     ran = other.import(built);
     EXPECT_THAT(ran.out, HasSubstr("values not understood: 0\n")) << ran.err;
-    EXPECT_EQ(std::regex_replace(children_of(other.built()), std::regex("^"), ""), children_of(built).substr(0))
-        << "in the order of other ids";
+    EXPECT_EQ(children_of(other.built()), children_of(built));
 }
 
 TEST(ImportCensus, is_replayed_from_the_journal_row_for_row) {
