@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actions/child_histories.h"
 #include "actions/import_duties.h"
 #include "actions/timeline.h"
 #include "store/assessment_store.h"
@@ -115,7 +116,8 @@ bool Import::is_there(const cin::Episode& episode, const std::vector<Referral>& 
 
 void Import::choose_episodes() {
     if (!there_) return;
-    auto referrals = work_.store.list<Referral>("WHERE child = $1 ORDER BY received_at, id", there_->id);
+    auto history = child_history(work_.store, there_->id);  // a twin's begins with the other's
+    const std::vector<Referral> referrals = history ? std::move(history->referrals) : std::vector<Referral>{};
     auto open =
         std::ranges::find_if(referrals, [](const Referral& each) { return each.state != ReferralState::closed; });
     std::vector<cin::Episode> chosen;

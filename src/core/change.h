@@ -136,8 +136,6 @@ inline constexpr ChangeKind core_group_changed{"core group changed", RecordKind:
 inline constexpr ChangeKind core_group_held{"core group held", RecordKind::child_protection_plan};
 inline constexpr ChangeKind protection_visit_made{"protection visit made", RecordKind::child_protection_plan};
 
-inline constexpr ChangeKind child_inherited{"child inherited", RecordKind::person};
-
 inline constexpr ChangeKind child_born{"child born", RecordKind::person};
 inline constexpr ChangeKind expected_date_changed{"expected date changed", RecordKind::person};
 inline constexpr ChangeKind twins_split{"twins split", RecordKind::person};

@@ -14,6 +14,12 @@
 
 namespace kith::core {
 
+namespace happened {
+/// Everything that one import brought of a child. Stands here so that core/change.h, which everybody reads, need not
+/// know of imports.
+inline constexpr ChangeKind child_inherited{"child inherited", RecordKind::person};
+}  // namespace happened
+
 /// One for each inherited record, by the record's own id.
 struct Inherited {
     RawId record;

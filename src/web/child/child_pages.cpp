@@ -5,6 +5,7 @@
 #include "actions/authority.h"
 #include "actions/people.h"
 #include "core/birth.h"
+#include "core/inherited.h"
 #include "web/child/child.html.h"
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
