@@ -14,6 +14,7 @@
 #include "cli/clock_command.h"
 #include "cli/database_commands.h"
 #include "cli/demo_command.h"
+#include "cli/import_command.h"
 #include "cli/policy_command.h"
 #include "cli/returns_command.h"
 #include "cli/rulebook_command.h"
@@ -114,7 +115,7 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
 constexpr std::string_view usage =
     "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
     "     | policy check | policy apply | rulebook print | clock due | clock elapsed | returns cin check\n"
-    "     | returns cin rules | returns cin build | returns ssd        (each with --help)\n";
+    "     | returns cin rules | returns cin build | returns ssd | import cin        (each with --help)\n";
 
 int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
     if (command == "serve") return run_serve(rest, environment);
@@ -126,6 +127,7 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
     if (command == "clock") return cli::run_clock(rest, environment.out, environment.err);
     if (command == "rulebook") return cli::run_rulebook(rest, environment.out, environment.err);
     if (command == "returns") return cli::run_returns(rest, environment);
+    if (command == "import") return cli::run_import(rest, environment);
     if (command == "policy") return cli::run_policy(rest, environment);
     if (command == "--help" || command == "help") {
         environment.out << usage;

@@ -7,6 +7,7 @@
 #include "store/assessment_store.h"
 #include "store/birth_store.h"
 #include "store/conference_store.h"
+#include "store/inherited_store.h"
 #include "store/need_plan_store.h"
 #include "store/person_store.h"
 #include "store/protection_plan_store.h"
@@ -115,6 +116,8 @@ std::vector<ChildHistory> Lot::read() {
         auto of_plan = std::move(categories[row.id]);
         to.protection_plans.push_back({std::move(row), std::move(of_plan)});
     });
+    rows<Inherited>("child, line, record",
+                    [](ChildHistory& to, Inherited row) { to.inherited.push_back(std::move(row)); });
     for (ChildHistory& each : histories_) {
         std::ranges::stable_sort(each.assessments, {},
                                  [](const AssessmentOfChild& row) { return row.assessment.started_on; });

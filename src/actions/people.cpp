@@ -52,6 +52,8 @@ Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const Acto
         if (!person) continue;
         int fit = matching::fit(*person, typed, born);
         bool by_number = !person->nhs_number.empty() && typed.find(person->nhs_number) != std::string::npos;
+        for (const std::string& number : {person->local_number, person->pupil_number})
+            by_number = by_number || (!number.empty() && fold(typed) == fold(number));
         found.push_back({*person, by_number ? 1000 : fit});
     }
     std::ranges::sort(found, [](const FoundPerson& a, const FoundPerson& b) {

@@ -11,6 +11,7 @@
 #include "core/birth.h"
 #include "core/closure.h"
 #include "core/conference.h"
+#include "core/inherited.h"
 #include "core/need_plan.h"
 #include "core/person.h"
 #include "core/protection_plan.h"
@@ -46,6 +47,7 @@ struct ChildHistory {
     std::vector<Section47Enquiry> enquiries;
     std::vector<ConferenceOfChild> conferences;
     std::vector<ProtectionPlanOfChild> protection_plans;
+    std::vector<Inherited> inherited;  ///< which of these were brought over from another system
 };
 
 /// The second twin's history with what they share: the first one's until `inherited.until`, but for what the second has

@@ -12,7 +12,9 @@ std::string full_name(const Person& person) {
         if (given.empty()) given = "Baby";
         return given + (person.family_name.empty() ? "" : " " + person.family_name) + due;
     }
-    if (given.empty() && person.family_name.empty()) return "Child, name not known";
+    if (given.empty() && person.family_name.empty())
+        return person.local_number.empty() ? "Child, name not known"
+                                           : fmt::format("Name not known (CIN {})", person.local_number);
     if (given.empty()) return person.family_name + " (given name not known)";
     return person.family_name.empty() ? given : given + " " + person.family_name;
 }

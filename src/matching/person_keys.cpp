@@ -84,6 +84,8 @@ std::vector<std::string> keys_of(const core::Person& person) {
     add_words(keys, person.family_name);
     add_words(keys, person.known_as);
     if (!person.nhs_number.empty()) keys.push_back(person.nhs_number);
+    for (const std::string& number : {person.local_number, person.pupil_number})
+        if (!number.empty()) keys.push_back(fold(number));
     if (person.date_of_birth) keys.push_back(iso(*person.date_of_birth));
     sort_without_repeats(keys);
     return keys;

@@ -207,6 +207,8 @@ MaybeDate Episodes::conference_of(const core::Section47Enquiry& enquiry) const {
 /// Whether it was known on the last day that the enquiry leads to no initial conference.
 bool needs_no_conference(const core::Section47Enquiry& enquiry, Date last) {
     if (enquiry.state == core::EnquiryState::stopped) return true;
+    if (enquiry.state == core::EnquiryState::ended && !enquiry.endorsed_at)  // brought over: when is not known
+        return enquiry.leads_to != core::AfterEnquiry::initial_conference;
     return enquiry.state == core::EnquiryState::ended && enquiry.endorsed_at &&
            london_date(*enquiry.endorsed_at) <= last && enquiry.leads_to != core::AfterEnquiry::initial_conference;
 }
@@ -267,10 +269,18 @@ core::AbuseCategory latest_category(const core::ProtectionPlanOfChild& of_child,
     return latest;
 }
 
+/// What another system counted; nothing where the plan was made here.
+int plans_before(const core::ChildHistory& history, const core::ProtectionPlanId& plan) {
+    for (const core::Inherited& each : history.inherited)
+        if (each.record == plan) return each.plans_before.value_or(0);
+    return 0;
+}
+
 void Episodes::add_protection_plans() {
     int earlier = 0;
     for (const core::ProtectionPlanOfChild& of_child : history_.protection_plans) {
         const core::ProtectionPlan& plan = of_child.plan;
+        earlier = std::max(earlier, plans_before(history_, plan.id));
         int previous = earlier++;
         if (!running(plan.started_on, plan.ended_on)) continue;
         Referred* referred = host(plan.started_on);

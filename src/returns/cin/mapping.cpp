@@ -199,4 +199,44 @@ std::string_view gender_of(core::Sex sex) {
     return "";
 }
 
+/// The first word of the table with that code.
+template <class Word>
+static std::optional<Word> word_of(std::string_view code, std::string_view (*code_of_word)(Word)) {
+    for (Word each : all_values<Word>())
+        if (code_of_word(each) == code) return each;
+    return std::nullopt;
+}
+
+std::optional<core::ReferralSource> referral_source_of(std::string_view code) {
+    return word_of<core::ReferralSource>(code, code_of);
+}
+
+std::optional<core::PrimaryNeed> primary_need_of(std::string_view code) {
+    return word_of<core::PrimaryNeed>(code, code_of);
+}
+
+std::optional<core::ClosureReason> closure_reason_of(std::string_view code) {
+    return word_of<core::ClosureReason>(code, code_of);
+}
+
+std::optional<core::AbuseCategory> abuse_category_of(std::string_view code) {
+    return word_of<core::AbuseCategory>(code, code_of);
+}
+
+std::optional<core::Disability> disability_of(std::string_view code) {
+    return word_of<core::Disability>(code, code_of);
+}
+
+std::optional<core::NoPupilNumber> no_pupil_number_of(std::string_view code) {
+    return word_of<core::NoPupilNumber>(code, code_of);
+}
+
+std::optional<core::Sex> sex_of(std::string_view code) {
+    return word_of<core::Sex>(code, code_of);
+}
+
+std::optional<core::Sex> sex_of_gender(std::string_view code) {
+    return word_of<core::Sex>(code, gender_of);
+}
+
 }  // namespace kith::returns::cin

@@ -5,6 +5,7 @@
 #include "actions/authority.h"
 #include "actions/people.h"
 #include "core/birth.h"
+#include "core/inherited.h"
 #include "web/child/child.html.h"
 #include "web/child/place_form.html.h"
 #include "web/child/place_secret_form.html.h"
@@ -78,7 +79,9 @@ Timeline timeline_of(actions::ChildRecord& record) {
         TimelineEntry& entry = record.timeline[i];
         std::string& recorder = record.recorded_by[i];
         timeline.items.push_back({.title = std::move(entry.title),
-                                  .byline = recorder.empty() ? "the public form" : std::move(recorder),
+                                  .byline = entry.kind == happened::child_inherited.name ? "an earlier system"
+                                            : recorder.empty()                           ? "the public form"
+                                                                                         : std::move(recorder),
                                   .iso = iso_utc(entry.happened_at),
                                   .date = long_time(entry.happened_at),
                                   .words = std::move(entry.text),

@@ -32,8 +32,8 @@ std::vector<SummaryRow> facts_of(const actions::NeedPlanRecord& record) {
     if (plan.next_review) rows.push_back(fact("Next review", long_date(*plan.next_review)));
     if (plan.ended_on) {
         rows.push_back(fact("Ended on", long_date(*plan.ended_on)));
-        rows.push_back(
-            fact("Why", std::string(says(*plan.end)) + (plan.ended_why.empty() ? "" : ": " + plan.ended_why)));
+        rows.push_back(fact("Why", std::string(plan.end ? says(*plan.end) : "Not known") +
+                                       (plan.ended_why.empty() ? "" : ": " + plan.ended_why)));
     }
     return rows;
 }

@@ -50,8 +50,8 @@ std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
         for (const PlanCategory& each : view.categories)
             rows.push_back(fact("Category from " + long_date(each.from), std::string(says(each.category))));
     if (plan.ended_on)
-        rows.push_back(
-            fact("Ended", fmt::format("{}: {}. {}", weekday_and_date(*plan.ended_on), says(*plan.end), plan.end_why)));
+        rows.push_back(fact("Ended", fmt::format("{}: {}. {}", weekday_and_date(*plan.ended_on),
+                                                 plan.end ? says(*plan.end) : "why is not known", plan.end_why)));
     return rows;
 }
 

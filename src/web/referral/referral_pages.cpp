@@ -29,7 +29,9 @@ Answered list(Visit& visit) {
 std::vector<SummaryRow> times_of(const Referral& referral) {
     return {fact("Received", long_time(referral.received_at) + " – the timescale starts here"),
             fact("Accepted", long_time(referral.accepted_at)),
-            fact("Decided", referral.decided_at ? long_time(*referral.decided_at) : "Not yet")};
+            fact("Decided", referral.decided_at                         ? long_time(*referral.decided_at)
+                            : referral.state == ReferralState::received ? "Not yet"
+                                                                        : "Not known")};
 }
 
 std::vector<SummaryRow> facts_of(const actions::ReferralRecord& record) {

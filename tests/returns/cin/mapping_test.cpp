@@ -33,3 +33,27 @@ TEST(Mapping, keeps_apart_what_the_list_keeps_apart) {
     EXPECT_EQ(cin::code_of(core::ClosureReason::pregnancy_ended), "RC7")
         << "never RC2: nobody asks for a date of death";
 }
+
+template <class Word>
+static void expect_back(std::optional<Word> (*word_of)(std::string_view)) {
+    for (Word each : all_values<Word>()) {
+        auto back = word_of(cin::code_of(each));
+        ASSERT_TRUE(back) << word(each);
+        EXPECT_EQ(cin::code_of(*back), cin::code_of(each)) << word(each);
+    }
+    EXPECT_FALSE(word_of("") || word_of("?"));
+}
+
+TEST(Mapping, read_the_other_way_gives_every_code_its_word) {
+    expect_back(cin::referral_source_of);
+    expect_back(cin::primary_need_of);
+    expect_back(cin::closure_reason_of);
+    expect_back(cin::abuse_category_of);
+    expect_back(cin::disability_of);
+    expect_back(cin::no_pupil_number_of);
+    expect_back(cin::sex_of);
+    EXPECT_EQ(cin::closure_reason_of("RC7"), core::ClosureReason::no_longer_in_need) << "never a lost pregnancy";
+    EXPECT_EQ(cin::sex_of_gender("2"), core::Sex::female);
+    EXPECT_FALSE(cin::sex_of_gender("9")) << "indeterminate has no word here";
+    EXPECT_FALSE(cin::abuse_category_of("MUL")) << "a plan has exactly one category";
+}
