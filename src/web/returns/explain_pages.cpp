@@ -7,7 +7,6 @@
 #include "web/returns/census_box.h"
 #include "web/returns/explain.html.h"
 #include "web/returns/note.html.h"
-#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -108,7 +107,7 @@ Answered answer(Visit& visit) {
     if (auto answer = form.required_choice<CensusAnswer>("answer", "Choose an answer.")) command.answer = *answer;
     command.words = form.long_text("words");
     auto action = [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::answer_note(work, id, version_in(form), command));
+        TRY(actions::answer_note(work, id, version_of(form), command));
         return std::string("/returns/readiness?done=census-note-answered");
     };
     return answered(visit, form, action, [&](Visit& again, FormState errors, int status) {
