@@ -21,7 +21,7 @@ test('the census is explained beside the record, and its readiness is a page', a
   await manager.getByRole('button', { name: 'Send to the data team' }).click()
   await manager.getByText('Your note is with the data team.').waitFor()
   await look(manager, 'child-census-note-sent')
-  const head = await staff('henry.head')
+  const head = await staff('hana.head')
   await head.goto('/returns/readiness')
   await look(head, 'census-readiness-all')
   await head.locator('a[href^="/returns/notes/"]').first().click()

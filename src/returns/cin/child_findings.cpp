@@ -25,19 +25,22 @@ static Basis basis_on(const Header& header, const CensusYear& year, Date today, 
 
 namespace {
 
+using Began = std::pair<Date, RawId>;
+
 struct Recorded {
     RecordKind kind = RecordKind::person;
     RawId record;
+    std::optional<Date> began;
 };
 
 /// The row that began on one of the days found, else the latest.
-template <class Rows, class Began>
-std::optional<RawId> began_on(const Rows& rows, const std::vector<Date>& days, Began began) {
-    std::optional<RawId> latest;
+template <class Rows, class BeganOf>
+std::optional<Began> began_on(const Rows& rows, const std::vector<Date>& days, BeganOf began) {
+    std::optional<Began> latest;
     for (const auto& row : rows) {
-        auto [day, id] = began(row);
-        if (std::ranges::find(days, day) != days.end()) return id;
-        latest = id;
+        Began each = began(row);
+        if (std::ranges::find(days, each.first) != days.end()) return each;
+        latest = each;
     }
     return latest;
 }
@@ -49,7 +52,7 @@ std::vector<Date> days_in(const std::vector<Finding>& group) {
     return days;
 }
 
-std::optional<RawId> conference_of(const core::ChildHistory& history, const std::vector<Date>& days) {
+std::optional<Began> conference_of(const core::ChildHistory& history, const std::vector<Date>& days) {
     return began_on(history.conferences, days, [](const core::ConferenceOfChild& each) {
         return std::pair(core::day_of(each), RawId(each.conference.id));
     });
@@ -60,8 +63,8 @@ Recorded recorded_in(const core::ChildHistory& history, const std::vector<Findin
     std::string_view module = group.front().module, element = group.front().element;
     std::vector<Date> days = days_in(group);
     RecordKind kind = RecordKind::person;
-    std::optional<RawId> record;
-    auto at = [&](RecordKind where, std::optional<RawId> which) { kind = where, record = which; };
+    std::optional<Began> record;
+    auto at = [&](RecordKind where, std::optional<Began> which) { kind = where, record = which; };
     if (element == "DateOfInitialCPC" && !group.front().value.empty())
         at(RecordKind::conference, conference_of(history, days));
     else if (module == "CINdetails")
@@ -85,14 +88,16 @@ Recorded recorded_in(const core::ChildHistory& history, const std::vector<Findin
            began_on(history.protection_plans, days, [](const core::ProtectionPlanOfChild& each) {
                return std::pair(each.plan.started_on, RawId(each.plan.id));
            }));
-    if (!record) return {RecordKind::person, RawId(history.child.id)};
-    return {kind, *record};
+    if (!record) return {RecordKind::person, RawId(history.child.id), std::nullopt};
+    return {kind, record->second, record->first};
 }
 
-std::string about(const std::vector<Finding>& group) {
+/// Where a whole group is meant, the day on which its work began stands for it: it tells one enquiry from the next.
+std::string about(const std::vector<Finding>& group, const Recorded& recorded) {
     std::string text;
     for (const Finding& each : group) {
         std::string value = each.value.empty() ? "-" : each.value;
+        if (std::string_view(each.element) == each.module && recorded.began) value = iso(*recorded.began);
         std::ranges::replace(value, ';', ',');
         text += (text.empty() ? "" : "; ") + std::string(each.element) + " " + value;
     }
@@ -101,7 +106,7 @@ std::string about(const std::vector<Finding>& group) {
 
 ChildFinding brought_together(const core::ChildHistory& history, const std::vector<Finding>& group) {
     Recorded recorded = recorded_in(history, group);
-    return {group.front().rule, about(group), recorded.kind, recorded.record, group.front().element};
+    return {group.front().rule, about(group, recorded), recorded.kind, recorded.record, group.front().element};
 }
 
 }  // namespace

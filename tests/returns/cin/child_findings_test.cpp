@@ -47,6 +47,15 @@ TEST(ChildFindings, say_what_stands_there_and_where_it_is_recorded) {
     EXPECT_THAT(cin::about_in_words(found->about), testing::HasSubstr("child protection plan start 28 May 2026"));
 }
 
+TEST(ChildFindings, tell_one_enquiry_from_the_next) {
+    auto history = HistoryBuilder().referred("2026-05-06").enquired("2026-05-08");
+    auto findings = on(history, "2026-05-12");
+    ASSERT_TRUE(find(findings, "2991Q"));
+    EXPECT_EQ(cin::about_in_words(find(findings, "2991Q")->about), "section 47 enquiry 8 May 2026");
+    auto later = on(history.enquired("2026-06-02"), "2026-06-03");
+    EXPECT_NE(find(findings, "2991Q")->about, find(later, "2991Q")->about);
+}
+
 TEST(ChildFindings, name_a_rule_once_however_much_it_finds) {
     HistoryBuilder history;
     history.it.child.disabilities = {};
