@@ -29,6 +29,13 @@ class Census : public ::testing::Test {
     Person ada;
     std::string child;
 
+    template <class F>
+    auto must(const Actor& actor, F action) {
+        auto result = council.as(actor, std::move(action));
+        if (!result) throw std::runtime_error(result.error().sentence);
+        return *result;
+    }
+
     Census() {
         static const std::string hash = store::hash_password(password);
         for (const Actor& each : {council.worker, council.manager, council.head, council.chair, council.night})
@@ -40,16 +47,12 @@ class Census : public ::testing::Test {
         person.given_name = "Ada";
         person.family_name = "Example";
         person.date_of_birth = *parse_date("2018-07-01");
-        ada = council.add_child(person);
+        ada = council.keep(person);
         child = "/children/" + to_text(ada.id);
         refer();
-    }
-
-    template <class F>
-    auto must(const Actor& actor, F action) {
-        auto result = council.as(actor, std::move(action));
-        if (!result) throw std::runtime_error(result.error().sentence);
-        return *result;
+        must(council.manager, [&](actions::Work& work) {
+            return actions::allocate_worker(work, {ada.id, council.worker.id, council.person(ada.id).version});
+        });
     }
 
     void refer() {
@@ -69,6 +72,7 @@ class Census : public ::testing::Test {
         night.send(night.address(), {{"person", to_text(ada.id)}});
         night.open(address);
         night.send(address + "/decision", {{"decision", "referral"}, {"reasons", "More than advice is needed"}});
+        EXPECT_EQ(night.status(), 200) << night.body();
         auto referrals = council.look(
             [&](store::Reader& reader) { return reader.list<Referral>("WHERE child = $1 ORDER BY id", ada.id); });
         ASSERT_EQ(referrals.size(), 1u);
@@ -113,7 +117,7 @@ TEST_F(Census, a_finding_is_explained_answered_and_counted_apart) {
     worker.send(child + "/census/8540", {{"note", ""}});
     EXPECT_EQ(worker.status(), 422);
     EXPECT_TRUE(worker.sees("Write in a sentence why it is true as it is recorded."));
-    worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}, {"about", "Disability 12"}});
+    worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}, {"version", "of something else"}});
     EXPECT_TRUE(worker.sees("has changed since this page was opened"));
     worker.open(child + "/census/8540");
     worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}});

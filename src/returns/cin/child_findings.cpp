@@ -133,7 +133,9 @@ std::vector<ChildFinding> child_findings(const core::ChildHistory& history, cons
     return findings;
 }
 
-static std::string value_in_words(std::string_view value) {
+static std::string value_in_words(std::string_view element, std::string_view value) {
+    bool truth = element == "ReferralNFA" || element == "ICPCnotRequired";
+    if (truth && (value == "0" || value == "1")) return value == "1" ? "yes" : "no";
     if (value == "-") return "not recorded";
     if (auto day = parse_date(value)) return long_date(*day);
     return std::string(value);
@@ -147,7 +149,7 @@ std::string about_in_words(std::string_view about) {
         std::size_t space = each.find(' ');
         std::string_view element = each.substr(0, space);
         std::string_view value = space == std::string_view::npos ? "-" : each.substr(space + 1);
-        words += (words.empty() ? "" : "; ") + std::string(label_of(element)) + " " + value_in_words(value);
+        words += (words.empty() ? "" : "; ") + std::string(label_of(element)) + " " + value_in_words(element, value);
     }
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "actions/step.h"
 #include "core/person.h"
 #include "web/protection/fields.h"
 #include "web/returns/census_box.h"
@@ -33,7 +34,7 @@ Answered explain_page(Visit& visit, PersonId child, FormState form, int status) 
     page.token = new_form_token(visit);
     page.child_href = "/children/" + to_text(child);
     page.action = fmt::format("{}/census/{}", page.child_href, finding.found.rule->code);
-    page.about = finding.found.about;
+    page.version = actions::mark_of({finding.found.about});
     page.facts = {fact("For the census", std::string(finding.found.rule->explain)),
                   fact("Recorded", cin::about_in_words(finding.found.about)),
                   fact("The rule", rule_in_full(*finding.found.rule))};
@@ -51,7 +52,7 @@ Answered explain(Visit& visit) {
     FormState form(visit.form);
     actions::ExplainFinding command{child, std::string(finding.found.rule->code), finding.found.about,
                                     form.long_text("note")};
-    if (form.value("about") != finding.found.about)
+    if (form.value("version") != actions::mark_of({finding.found.about}))
         form.add_error("note", "What is recorded has changed since this page was opened. Look at it again, then send.");
     auto action = [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::explain_finding(work, command));

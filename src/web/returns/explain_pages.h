@@ -18,7 +18,7 @@ struct ExplainPage {
     std::string token;
     std::string action;
     std::string child_href;
-    std::string about;  ///< exactly what was found
+    std::string version;  ///< a mark of exactly what was found
     std::vector<SummaryRow> facts;
     FormState form;
 };

@@ -84,6 +84,8 @@ TEST(ChildFindings, belong_to_the_year_that_begins_in_april) {
 TEST(ChildFindings, are_read_by_people) {
     EXPECT_EQ(cin::about_in_words("CINreferralDate 2026-05-05; CINclosureDate -"),
               "referral date 5 May 2026; closure date not recorded");
+    EXPECT_EQ(cin::about_in_words("ReferralNFA 0; NumberOfPreviousCPP 0"),
+              "no further action no; number of previous plans 0");
     EXPECT_EQ(cin::about_in_words(""), "");
 }
 
