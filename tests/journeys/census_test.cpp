@@ -117,7 +117,8 @@ TEST_F(Census, a_finding_is_explained_answered_and_counted_apart) {
     worker.send(child + "/census/8540", {{"note", ""}});
     EXPECT_EQ(worker.status(), 422);
     EXPECT_TRUE(worker.sees("Write in a sentence why it is true as it is recorded."));
-    worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}, {"version", "of something else"}});
+    worker.send(child + "/census/8540",
+                {{"note", "Her parents did not want to say."}, {"version", "of something else"}});
     EXPECT_TRUE(worker.sees("has changed since this page was opened"));
     worker.open(child + "/census/8540");
     worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}});
@@ -133,6 +134,9 @@ TEST_F(Census, a_finding_is_explained_answered_and_counted_apart) {
     EXPECT_TRUE(head.sees("known only as of January 2026"));
     std::string note = head.find("href=\"(/returns/notes/[0-9a-f-]{36})\"");
     head.open(note);
+    head.send(note + "/answer", {{"words", ""}});
+    EXPECT_TRUE(head.sees("govuk-error-summary")) << "sent empty";
+    EXPECT_TRUE(head.sees("Choose an answer."));
     head.send(note + "/answer", {{"answer", "please_correct"}, {"words", ""}});
     EXPECT_TRUE(head.sees("Say what is not right in what is recorded."));
     head.open(note);
