@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "actions/census_readiness.h"
 #include "actions/draft.h"
 #include "cli/clock_command.h"
 #include "cli/database_commands.h"
@@ -60,14 +61,16 @@ Result<ServeOptions> serve_options(const cli::Options& options) {
     return serve;
 }
 
-// A head over the journal every minute, until the signal to end.
-void keep_time(store::Store& store, const sigset_t& ending) {
+// A head over the journal every minute, and the census figures once a day, until the signal to end.
+void keep_time(const actions::Service& service, const sigset_t& ending) {
+    store::Store& store = service.store;
     for (;;) {
         timespec minute{60, 0};
         if (sigtimedwait(&ending, nullptr, &minute) > 0) return;
         try {
             store.tidy(clock_now());
             actions::tidy_desk(store, clock_now());
+            actions::keep_figures_of_today(service);
             store.write_head(clock_now());
         } catch (const std::exception& fault) {
             log_line(std::string("the minute's head could not be written: ") + fault.what());
@@ -106,7 +109,7 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
                          .log = log_line});
     server.start();
     environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
-    keep_time(**store, ending);
+    keep_time(service, ending);
     server.stop();
     (*store)->write_head(clock_now());
     return 0;

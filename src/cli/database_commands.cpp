@@ -4,6 +4,7 @@
 #include <array>
 
 #include "actions/authority.h"
+#include "actions/census_readiness.h"
 #include "actions/draft.h"
 #include "base/text.h"
 #include "core/staff.h"
@@ -132,7 +133,8 @@ int run_tick(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
         return help(
             environment,
-            "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten.\n");
+            "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten; the "
+            "census figures of today are kept.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_database_options(rest);
@@ -142,6 +144,7 @@ int run_tick(Arguments arguments, const Environment& environment) {
     (*store)->migrate(environment.now());
     (*store)->tidy(environment.now());
     actions::tidy_desk(**store, environment.now());
+    actions::keep_figures_of_today(service_over(**store, environment));
     (*store)->write_head(environment.now());
     environment.out << "done\n";
     return 0;

@@ -123,7 +123,7 @@ constexpr Permission table[] = {
     {read_team_work, R::social_worker, team},
 
     {check_returns, R::business_support, all},
-    {check_returns, R::team_manager, all},
+    {check_returns, R::team_manager, team},
     {check_returns, R::head_of_service, all},
     {check_returns, R::administrator, all},
 

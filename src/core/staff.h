@@ -50,7 +50,7 @@ enum class Act {
     decide_not_to_tell,
     read_team_work,
     manage_staff,
-    check_returns,  ///< of what goes to the Department for Education: a file from anywhere, no record of ours
+    check_returns,  ///< of what goes to the Department for Education: findings, figures, the file
 };
 
 /// To whose records an act reaches, narrowest first.

@@ -4,6 +4,7 @@
 #include "store/assessment_store.h"
 #include "store/authority_store.h"
 #include "store/birth_store.h"
+#include "store/census_note_store.h"
 #include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/desk_store.h"
@@ -102,6 +103,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::CoreGroupAttendance>(),
         &table_info<core::InheritedHistory>(),
         &table_info<core::Inherited>(),
+        &table_info<core::CensusNote>(),
+        &table_info<CensusDay>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "web/assets.h"
 #include "web/layout/problem.html.h"
 #include "web/layout/problem_page.h"
 
@@ -17,8 +16,7 @@ static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
     if (core::may(visit.actor.role, Act::read_front_door)) items.push_back({"Front door", "/front-door"});
     if (core::may(visit.actor.role, Act::read_team_work)) items.push_back({"Team", "/team-work"});
     if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
-    if (core::may(visit.actor.role, Act::check_returns) && has_asset("checker.js"))
-        items.push_back({"Census", "/returns/check"});
+    if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Census", "/returns/readiness"});
     items.push_back({"Procedures", "/rulebook"});
     for (NavigationItem& item : items)
         item.current = visit.request.path == item.href;

@@ -105,6 +105,7 @@ const std::map<std::string, std::string> tables = {
     {"section-47-enquiries", "section47_enquiry"},
     {"conferences", "conference"},
     {"child-protection-plans", "protection_plan"},
+    {"returns", "census_note"},
 };
 const std::map<std::string, std::pair<std::string, std::string>> parts = {
     {"/contacts/{id}/children/{child}", {"contact_child", "contact"}},
@@ -134,6 +135,13 @@ const std::set<std::string> shows_the_record_as_it_stands = {
     "/strategy-discussions/{id}/decisions",
 };
 
+/// The invented council has none: a report belongs to a conference that has not been held yet, and a note to the data
+/// team is written and answered in census_test.cpp.
+const std::set<std::string> nobody_has_made_one = {
+    "/conferences/{id}/reports/{report}",
+    "/returns/notes/{id}/answer",
+};
+
 std::string fill(std::string pattern, const std::string& value) {
     auto open = pattern.find('{');
     return open == std::string::npos ? pattern : pattern.replace(open, pattern.find('}') - open + 1, value);
@@ -152,8 +160,7 @@ TEST_F(DeadEnds, every_form_sent_empty_gets_a_page_with_a_way_on) {
             records = part == parts.end()
                           ? ids("SELECT id FROM " + table->second + " ORDER BY id DESC LIMIT 4")
                           : ids("SELECT DISTINCT " + part->second.second + " FROM " + part->second.first + " LIMIT 4");
-            if (records.empty() && route.pattern != "/conferences/{id}/reports/{report}")
-                never_reached.insert(route.pattern);  // a report belongs to a conference that has not been held yet
+            if (records.empty() && !nobody_has_made_one.contains(route.pattern)) never_reached.insert(route.pattern);
         }
         for (const std::string& record : records) {
             std::string address = fill(route.pattern, record);

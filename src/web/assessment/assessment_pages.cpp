@@ -130,6 +130,10 @@ Result<AssessmentPage> assessment_page(Visit& visit, FormState form) {
     page.errors = error_lines(form);
     page.form = std::move(form);
     visit.shown = actions::shown_in(page.record);
+    std::vector<PersonId> children;
+    for (const Person& each : page.record.children)
+        children.push_back(each.id);
+    page.census = census_box_at(visit, children, RecordKind::assessment, id);
     return page;
 }
 

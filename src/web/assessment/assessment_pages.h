@@ -9,6 +9,7 @@
 #include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/telling/telling_pages.h"
 
@@ -27,6 +28,7 @@ struct StartAssessmentPage {
 
 struct AssessmentPage {
     Layout layout;
+    CensusBox census;
     std::string token;
     std::string address;
     actions::AssessmentRecord record;

@@ -129,12 +129,15 @@ Result<std::string> child_page(Visit& visit, FormState form) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     bool may_allocate = may(visit.actor.role, Act::allocate_worker);
     std::vector<Staff> workers;
+    std::vector<actions::CensusFinding> census;
     auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         if (may_allocate) workers = actions::staff_who_may(reader, Act::work_on_assessment);
+        census = actions::census_findings_today(reader, visit.actor, id, visit.today, visit.service.days);
         return actions::child_record(reader, visit.actor, id);
     }));
     visit.shown = actions::shown_in(record);
     ChildPage page;
+    page.census = census_box_of(census, id);
     page.layout = layout_for(visit, full_name(record.child));
     page.layout.error = form.has_errors();
     page.form = std::move(form);

@@ -9,6 +9,7 @@
 #include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/work/work_pages.h"
 
@@ -42,6 +43,7 @@ struct ChildPage {
         std::string secret_href;
     };
     std::vector<PlaceLine> places;
+    CensusBox census;
     Timeline timeline;
     std::vector<SelectItem> workers;  ///< to allocate to; empty: this person may not
     FormState form;                   ///< of the allocation

@@ -98,6 +98,7 @@ Answered show(Visit& visit) {
                                          .owner_name = {}},
                                         visit));
     page.facts = facts_of(record);
+    page.census = census_box_at(visit, {record.child.id}, RecordKind::child_in_need_plan, record.plan.id);
     page.members = members_of(record);
     page.actions = actions_of(record);
     page.reviews = reviews_of(record);

@@ -9,6 +9,7 @@
 #include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/telling/telling_pages.h"
 #include "web/work/work_pages.h"
@@ -17,6 +18,7 @@ namespace kith::web {
 
 struct NeedPlanPage {
     Layout layout;
+    CensusBox census;
     std::string token;
     std::string address;
     actions::NeedPlanRecord record;

@@ -116,6 +116,7 @@ Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     begin(page, visit, "Child protection plan", address_of(page.view.plan.id), std::move(form));
     page.child_href = "/children/" + to_text(page.view.child.id);
     page.facts = facts_of(page.view);
+    page.census = census_box_at(visit, {page.view.child.id}, RecordKind::child_protection_plan, page.view.plan.id);
     fill_changes(page);
     fill_people_and_visits(page);
     if (page.running()) page.missing = sentences(page.view.missing);

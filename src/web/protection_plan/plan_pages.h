@@ -6,12 +6,14 @@
 
 #include "actions/protection_plan.h"
 #include "web/protection/fields.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
 
 struct PlanPage : RecordPage {
     actions::PlanView view;
+    CensusBox census;
     std::string child_href;
     std::vector<SummaryRow> facts;
     struct Change {

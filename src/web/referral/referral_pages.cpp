@@ -109,6 +109,7 @@ Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) 
     page.form = std::move(form);
     fill_closing(page, visit);
     visit.shown.push_back(page.record.child.id);
+    page.census = census_box_at(visit, {page.record.child.id}, RecordKind::referral, id);
     return page;
 }
 

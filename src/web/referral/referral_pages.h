@@ -10,6 +10,7 @@
 #include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/telling/telling_pages.h"
 
@@ -28,6 +29,7 @@ struct ReferralsPage {
 
 struct ReferralPage {
     Layout layout;
+    CensusBox census;
     std::string token;
     std::string address;
     std::string child_href;

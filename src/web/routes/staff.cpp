@@ -13,6 +13,8 @@
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
 #include "web/returns/check_pages.h"
+#include "web/returns/explain_pages.h"
+#include "web/returns/readiness_pages.h"
 #include "web/routes/route.h"
 #include "web/section47/section47_pages.h"
 #include "web/strategy_discussion/strategy_pages.h"
@@ -43,6 +45,8 @@ RouteTable staff_routes() {
     add(routes, protection_plan_routes());
     add(routes, birth_routes());
     add(routes, check_routes());
+    add(routes, readiness_routes());
+    add(routes, explain_routes());
     return routes;
 }
 

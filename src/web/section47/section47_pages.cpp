@@ -131,6 +131,7 @@ Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
     begin(page, visit, "Section 47 enquiry", address_of(id), std::move(form));
     page.child_href = "/children/" + to_text(page.view.child.id);
     page.facts = facts_of(page.view);
+    page.census = census_box_at(visit, {page.view.child.id}, RecordKind::section47_enquiry, id);
     page.findings = findings_of(page.view.enquiry);
     page.steps = steps_of(page.view);
     for (const Staff& each : leads)

@@ -6,6 +6,7 @@
 
 #include "actions/section47_enquiry.h"
 #include "web/protection/fields.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -16,6 +17,7 @@ struct EmergencyPage : RecordPage {
 
 struct EnquiryPage : RecordPage {
     actions::EnquiryView view;
+    CensusBox census;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> findings;
     Timeline steps;

@@ -100,6 +100,8 @@ std::string flash_for(std::string_view done) {
         {"relation-recorded", "The relation is recorded."},
         {"worker-allocated", "The worker is allocated."},
         {"person-changed", "The record is changed."},
+        {"census-note-sent", "Your note is with the data team."},
+        {"census-note-answered", "The note is answered."},
         {"saved", "Saved."},
     };
     return sentence_for(sentences, done);

@@ -1,0 +1,109 @@
+#include "actions/census_recording.h"
+
+#include "actions/child_histories.h"
+#include "actions/people.h"
+#include "actions/step.h"
+#include "store/census_note_store.h"
+#include "store/person_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+namespace cin = returns::cin;
+
+/// The child, for whoever does any of the work that a census is made of.
+static Result<Person> child_worked_on(store::Reader& reader, const Actor& actor, PersonId id) {
+    auto person = reader.find<Person>(id);
+    if (!person) return no_such_record();
+    Allocation allocation = allocation_of(reader, *person);
+    for (Act act : {Act::work_on_referral, Act::work_on_assessment, Act::work_on_plan})
+        if (may_for_child(actor, act, allocation)) return *person;
+    return no_such_record();
+}
+
+static void put_notes(std::vector<CensusFinding>& findings, std::vector<CensusNote> notes) {
+    for (CensusNote& note : notes)  // oldest first: the latest stays
+        for (CensusFinding& each : findings)
+            if (each.found.rule->code == note.rule && each.found.about == note.about) each.note = note;
+}
+
+std::vector<CensusFinding> census_findings_today(store::Reader& reader, const Actor& actor, PersonId child, Date today,
+                                                 const WorkingDays& calendar) {
+    std::vector<CensusFinding> findings;
+    if (!child_worked_on(reader, actor, child)) return findings;
+    auto history = child_history(reader, child);
+    if (!history) return findings;
+    cin::CensusYear year = cin::census_year_on(today);
+    cin::BuiltChild built = cin::build_child(*history, year, calendar);
+    for (cin::ChildFinding& each : cin::child_findings(*history, built, year, today, calendar))
+        findings.push_back({std::move(each), std::nullopt});
+    if (!findings.empty())
+        put_notes(findings, reader.list<CensusNote>("WHERE child = $1 ORDER BY written_at, id", child));
+    return findings;
+}
+
+static Result<void> check(const ExplainFinding& command) {
+    for (const cin::Rule* rule : cin::all_rules())
+        if (rule->code == command.rule) return {};
+    return refuse(Because::invalid, "", "There is no such rule. Open the child’s page and choose again.");
+}
+
+Result<CensusNote> explain_finding(Work& work, const ExplainFinding& command) {
+    TRY(child_worked_on(work.store, work.actor, command.child));
+    TRY(check(command));
+    CensusNote note{.child = command.child,
+                    .census_year = cin::census_year_on(work.today).year,
+                    .rule = command.rule,
+                    .about = command.about,
+                    .note = command.note};
+    note = TRY(write_census_note(std::move(note), work.actor, work.now));
+    note.id = work.new_id<CensusNoteId>();
+    work.store.save(happened::census_note_written, note.child, note);
+    return note;
+}
+
+static bool is_data_team(const Actor& actor) {
+    return reach(actor.role, Act::check_returns) == Reach::all;
+}
+
+static Result<CensusNoteView> seen_by(store::Reader& reader, const Actor& actor, CensusNote note) {
+    auto child = reader.find<Person>(note.child);
+    if (!child) return no_such_record();
+    Allocation allocation = allocation_of(reader, *child);
+    CensusNoteView view{.note = std::move(note), .child = *child};
+    view.may_read_child = may_for_child(actor, Act::read_child, allocation);
+    view.may_answer =
+        is_data_team(actor) && view.note.answer == CensusAnswer::waiting && view.note.written_by != actor.id;
+    bool own_team = may_for_child(actor, Act::check_returns, allocation);
+    if (!own_team && !child_worked_on(reader, actor, view.note.child)) return no_such_record();
+    view.written_by = staff_name(reader, view.note.written_by);
+    return view;
+}
+
+Result<CensusNoteView> census_note(store::Reader& reader, const Actor& actor, CensusNoteId id) {
+    auto note = reader.find<CensusNote>(id);
+    if (!note) return no_such_record();
+    return seen_by(reader, actor, std::move(*note));
+}
+
+Result<CensusNote> answer_note(Work& work, CensusNoteId id, int version, const AnswerCensusNote& command) {
+    TRY(require(work.actor, Act::check_returns));
+    if (!is_data_team(work.actor))
+        return refuse(Because::forbidden, "", "Notes are answered by the data team, who check every team’s returns.");
+    auto note = work.store.find<CensusNote>(id);
+    if (!note) return no_such_record();
+    if (note->version != version) return changed_meanwhile();
+    CensusNote answered = TRY(answer_census_note(std::move(*note), command, work.actor, work.now));
+    work.store.save(happened::census_note_answered, answered.child, answered);
+    return answered;
+}
+
+std::vector<CensusNoteView> waiting_notes(store::Reader& reader, const Actor& actor) {
+    std::vector<CensusNoteView> waiting;
+    if (!may(actor.role, Act::check_returns)) return waiting;
+    for (CensusNote& note : reader.list<CensusNote>("WHERE answer = $1 ORDER BY written_at, id", CensusAnswer::waiting))
+        if (auto view = seen_by(reader, actor, std::move(note))) waiting.push_back(std::move(*view));
+    return waiting;
+}
+
+}  // namespace kith::actions

@@ -1,0 +1,54 @@
+// Rows of what the data team is told of census findings, and the figures of a day.
+#pragma once
+
+#include "core/census_note.h"
+#include "store/table.h"
+
+namespace kith::store {
+
+/// How many children a rule found on a day, in one team; not journalled. The rule "-" is all of them together.
+struct CensusDay {
+    int census_year = 0;
+    Date day;
+    core::TeamId team;  ///< nil: open to no team
+    std::string rule;
+    int children = 0;   ///< found by the rule; with "-": reported
+    int open = 0;       ///< findings that nobody has explained
+    int explained = 0;  ///< findings with an accepted note
+};
+
+}  // namespace kith::store
+
+template <>
+struct kith::store::Table<kith::store::CensusDay> {
+    static constexpr std::string_view name = "census_day";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 4;
+    static constexpr auto columns = std::tuple{column("census_year", &CensusDay::census_year),
+                                               column("day", &CensusDay::day),
+                                               column("team", &CensusDay::team),
+                                               column("rule", &CensusDay::rule),
+                                               column("children", &CensusDay::children),
+                                               column("open_findings", &CensusDay::open),
+                                               column("explained", &CensusDay::explained)};
+};
+
+template <>
+struct kith::store::Table<kith::core::CensusNote> {
+    static constexpr std::string_view name = "census_note";
+    static constexpr Durability durability = Durability::journalled;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{column("id", &core::CensusNote::id),
+                                               column("version", &core::CensusNote::version),
+                                               column("child", &core::CensusNote::child),
+                                               column("census_year", &core::CensusNote::census_year),
+                                               column("rule", &core::CensusNote::rule),
+                                               column("about", &core::CensusNote::about),
+                                               column("note", &core::CensusNote::note),
+                                               column("written_by", &core::CensusNote::written_by),
+                                               column("written_at", &core::CensusNote::written_at),
+                                               column("answer", &core::CensusNote::answer),
+                                               column("answer_words", &core::CensusNote::answer_words),
+                                               column("answered_by", &core::CensusNote::answered_by),
+                                               column("answered_at", &core::CensusNote::answered_at)};
+};
