@@ -7,6 +7,7 @@
 #include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/desk_store.h"
+#include "store/dfe_submission_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
 #include "store/need_plan_store.h"
@@ -100,6 +101,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::CoreGroupMeeting>(),
         &table_info<core::CoreGroupAttendance>(),
         &table_info<core::InheritedHistory>(),
+        &table_info<DfeSubmission>(),
+        &table_info<DfeRun>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };

@@ -19,6 +19,7 @@ static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
     if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
     if (core::may(visit.actor.role, Act::check_returns) && has_asset("checker.js"))
         items.push_back({"Census", "/returns/check"});
+    if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Daily data", "/returns/dfe-api"});
     items.push_back({"Procedures", "/rulebook"});
     for (NavigationItem& item : items)
         item.current = visit.request.path == item.href;

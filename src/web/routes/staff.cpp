@@ -13,6 +13,7 @@
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
 #include "web/returns/check_pages.h"
+#include "web/returns/dfe_api_pages.h"
 #include "web/routes/route.h"
 #include "web/section47/section47_pages.h"
 #include "web/strategy_discussion/strategy_pages.h"
@@ -43,6 +44,7 @@ RouteTable staff_routes() {
     add(routes, protection_plan_routes());
     add(routes, birth_routes());
     add(routes, check_routes());
+    add(routes, dfe_api_routes());
     return routes;
 }
 
