@@ -107,7 +107,8 @@ Result<std::string> secret_from(const Options& options, std::string_view name) {
     text << file.rdbuf();
     std::string secret(trim(text.str()));
     if (!file.good() || secret.empty() || secret.find('\n') != secret.npos)
-        return refuse(Because::invalid, name, fmt::format("{} holds no secret: it must be a file with one line.", path));
+        return refuse(Because::invalid, name,
+                      fmt::format("{} holds no secret: it must be a file with one line.", path));
     return secret;
 }
 
@@ -133,26 +134,20 @@ Result<outside::Receiver> receiver_from(const Options& options, const actions::S
     std::string base = TRY(address_from(options, "base", "https://receiver.example/api"));
     while (base.ends_with('/'))
         base.pop_back();
-    receiver.credentials.token_url =
-        TRY(address_from(options, "token-url", "https://sign-in.example/token"));
+    receiver.credentials.token_url = TRY(address_from(options, "token-url", "https://sign-in.example/token"));
     receiver.credentials.client_id = std::string(TRY(options.need("client-id", "6f1c1f0e-…")));
     receiver.credentials.scope = std::string(options.get("scope").value_or(""));
     receiver.credentials.client_secret = TRY(secret_from(options, "secret-file"));
     receiver.headers = {{"SupplierKey", TRY(secret_from(options, "supplier-key-file"))}};
-    receiver.url = fmt::format("{}/children_social_care_data/{}/children", base, TRY(authority_number(options, service)));
+    receiver.url =
+        fmt::format("{}/children_social_care_data/{}/children", base, TRY(authority_number(options, service)));
     return receiver;
 }
 
-dfe::Answer understand(const outside::Sent& sent, std::size_t children) {
-    dfe::Answer answer = sent.answer ? dfe::understand(sent.answer->status, sent.answer->body, children)
-                                     : dfe::no_answer(sent.answer.error());
-    return sent.may_have_arrived ? dfe::after_unknown_try(std::move(answer)) : answer;
-}
-
 Result<store::DfeRun> send(Arguments arguments, const Environment& environment) {
-    Options options = TRY(read_database_options(
-        arguments,
-        std::array{"base"sv, "token-url"sv, "scope"sv, "la"sv, "client-id"sv, "secret-file"sv, "supplier-key-file"sv}));
+    Options options =
+        TRY(read_database_options(arguments, std::array{"base"sv, "token-url"sv, "scope"sv, "la"sv, "client-id"sv,
+                                                        "secret-file"sv, "supplier-key-file"sv}));
     auto store = TRY(open_record(options));
     store->migrate(environment.now());
     actions::Service service = service_over(*store, environment);
@@ -163,10 +158,10 @@ Result<store::DfeRun> send(Arguments arguments, const Environment& environment) 
         environment.now);
     Stopping stopping;
     return actions::send_submissions(
-        service, {.by = std::string(by_hand),
-                  .post = [&](const std::string& json,
-                              std::size_t children) { return understand(sender.send(json), children); },
-                  .stop = [] { return asked_to_stop != 0; }});
+        service,
+        {.by = std::string(by_hand),
+         .post = [&](const std::string& json, std::size_t children) { return understand(sender.send(json), children); },
+         .stop = [] { return asked_to_stop != 0; }});
 }
 
 int print(const store::DfeRun& run, const Environment& environment) {
@@ -177,6 +172,12 @@ int print(const store::DfeRun& run, const Environment& environment) {
 }
 
 }  // namespace
+
+dfe::Answer understand(const outside::Sent& sent, std::size_t children) {
+    dfe::Answer answer = sent.answer ? dfe::understand(sent.answer->status, sent.answer->body, children)
+                                     : dfe::no_answer(sent.answer.error());
+    return sent.may_have_arrived ? dfe::after_unknown_try(std::move(answer)) : answer;
+}
 
 int run_dfe_api(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments)) {

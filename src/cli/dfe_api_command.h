@@ -9,10 +9,15 @@
 #pragma once
 
 #include "cli/environment.h"
+#include "outside/sender.h"
+#include "returns/dfe_api/answer.h"
 
 namespace kith::cli {
 
 /// The arguments after "dfe-api".
 int run_dfe_api(Arguments arguments, const Environment& environment);
+
+/// What came back from outside, as the sending understands it.
+returns::dfe_api::Answer understand(const outside::Sent& sent, std::size_t children);
 
 }  // namespace kith::cli

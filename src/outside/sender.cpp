@@ -21,13 +21,14 @@ Sent Sender::send(const std::string& json) {
 }
 
 Sender::Try Sender::try_once(const std::string& json) {
-    for (bool is_new = !token_;; is_new = true) {
+    for (bool renewed = false;; renewed = true) {
         auto token = this->token();
-        if (!token) return {tl::unexpected(token.error().fault), token.error().may_retry, false, token.error().retry_after};
+        if (!token)
+            return {tl::unexpected(token.error().fault), token.error().may_retry, false, token.error().retry_after};
         auto answer = post_once(json, *token);
         if (!answer) return {std::move(answer), true, true, {}};
         if (answer->status == 401) token_.reset();
-        if (answer->status == 401 && !is_new) continue;
+        if (answer->status == 401 && !renewed) continue;
         bool failed_there = answer->status == 408 || answer->status >= 500;
         auto asked = answer->retry_after;
         bool again = is_worth_another_try(answer->status);

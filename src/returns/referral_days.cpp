@@ -35,8 +35,7 @@ std::vector<ReferralsOfDay> referrals_by_day(const core::ChildHistory& history) 
 }
 
 bool may_host(const ReferralsOfDay& referrals, Date on) {
-    return !referrals.no_further_action && referrals.on <= on &&
-           (!referrals.closed_on || *referrals.closed_on >= on);
+    return !referrals.no_further_action && referrals.on <= on && (!referrals.closed_on || *referrals.closed_on >= on);
 }
 
 }  // namespace kith::returns

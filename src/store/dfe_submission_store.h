@@ -74,14 +74,19 @@ struct kith::store::Table<kith::store::DfeSubmission> {
     static constexpr std::string_view name = "dfe_submission";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("child", &DfeSubmission::child),           column("number", &DfeSubmission::number),
-        column("payload", &DfeSubmission::payload),       column("hash", &DfeSubmission::hash),
-        column("accepted", &DfeSubmission::accepted),     column("accepted_hash", &DfeSubmission::accepted_hash),
-        column("in_doubt", &DfeSubmission::in_doubt),     column("row_state", &DfeSubmission::row),
-        column("status", &DfeSubmission::status),         column("receipt", &DfeSubmission::receipt),
-        column("changed_at", &DfeSubmission::changed_at), column("sent_at", &DfeSubmission::sent_at),
-        column("error", &DfeSubmission::error)};
+    static constexpr auto columns = std::tuple{column("child", &DfeSubmission::child),
+                                               column("number", &DfeSubmission::number),
+                                               column("payload", &DfeSubmission::payload),
+                                               column("hash", &DfeSubmission::hash),
+                                               column("accepted", &DfeSubmission::accepted),
+                                               column("accepted_hash", &DfeSubmission::accepted_hash),
+                                               column("in_doubt", &DfeSubmission::in_doubt),
+                                               column("row_state", &DfeSubmission::row),
+                                               column("status", &DfeSubmission::status),
+                                               column("receipt", &DfeSubmission::receipt),
+                                               column("changed_at", &DfeSubmission::changed_at),
+                                               column("sent_at", &DfeSubmission::sent_at),
+                                               column("error", &DfeSubmission::error)};
 };
 
 template <>
@@ -89,18 +94,17 @@ struct kith::store::Table<kith::store::DfeRun> {
     static constexpr std::string_view name = "dfe_run";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns =
-        std::tuple{column("id", &DfeRun::id),
-                   column("kind", &DfeRun::kind),
-                   column("started_at", &DfeRun::started_at),
-                   column("ended_at", &DfeRun::ended_at),
-                   column("run_by", &DfeRun::by),
-                   column("added", &DfeRun::added),
-                   column("updated", &DfeRun::updated),
-                   column("unchanged", &DfeRun::unchanged),
-                   column("deleted", &DfeRun::deleted),
-                   column("sent", &DfeRun::sent),
-                   column("errors", &DfeRun::errors),
-                   column("batches", &DfeRun::batches),
-                   column("answer", &DfeRun::answer)};
+    static constexpr auto columns = std::tuple{column("id", &DfeRun::id),
+                                               column("kind", &DfeRun::kind),
+                                               column("started_at", &DfeRun::started_at),
+                                               column("ended_at", &DfeRun::ended_at),
+                                               column("run_by", &DfeRun::by),
+                                               column("added", &DfeRun::added),
+                                               column("updated", &DfeRun::updated),
+                                               column("unchanged", &DfeRun::unchanged),
+                                               column("deleted", &DfeRun::deleted),
+                                               column("sent", &DfeRun::sent),
+                                               column("errors", &DfeRun::errors),
+                                               column("batches", &DfeRun::batches),
+                                               column("answer", &DfeRun::answer)};
 };

@@ -1,8 +1,8 @@
 // What the receiver's answer to a message means, by its status and body. Pure: who asked, and how often, is not known
 // here.
 //
-// Source: docs/returns/dfe-api.md, "Answers". The published schema promises one receipt for a message; the live receiver
-// gives one for each child, in order. Both are understood.
+// Source: docs/returns/dfe-api.md, "Answers". The published schema promises one receipt for a message; the live
+// receiver gives one for each child, in order. Both are understood.
 #pragma once
 
 #include <cstddef>

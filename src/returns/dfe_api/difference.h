@@ -2,9 +2,9 @@
 // was there, and "purge": true empties what it stands in.
 //
 // The rule: la_child_id, mis_child_id and child_details always; else only what differs. Items are matched by their own
-// id: a new one goes whole, a changed one with its id and what changed, a vanished one as {id, purge: true}. A fact that
-// was told and is not known any more (a closing date taken back) cannot be told by leaving it out: what holds it is
-// emptied first and told anew in the next step.
+// id: a new one goes whole, a changed one with its id and what changed, a vanished one as {id, purge: true}. A fact
+// that was told and is not known any more (a closing date taken back) cannot be told by leaving it out: what holds it
+// is emptied first and told anew in the next step.
 #pragma once
 
 #include <optional>
@@ -20,13 +20,13 @@ struct Step {
     std::optional<boost::json::object> after;
 };
 
-/// Nothing: both are the same. Repeated with `after` it ends after at most two steps, three where the child's own number
-/// changed. Sent twice, a step does no harm.
+/// Nothing: both are the same. Repeated with `after` it ends after at most two steps, three where the child's own
+/// number changed. Sent twice, a step does no harm.
 std::optional<Step> next_step(const std::optional<boost::json::object>& accepted,
                               const std::optional<boost::json::object>& current);
 
-/// The same after a message whose answer nobody knows. Said again it does no harm; but where another message is due now,
-/// nobody knows what is held there: everything of the child is taken back first, and told anew in the next step.
+/// The same after a message whose answer nobody knows. Said again it does no harm; but where another message is due
+/// now, nobody knows what is held there: everything of the child is taken back first, and told anew in the next step.
 std::optional<Step> next_step(const std::optional<boost::json::object>& accepted,
                               const std::optional<boost::json::object>& current,
                               const std::optional<boost::json::object>& in_doubt);

@@ -31,8 +31,8 @@ struct Subject {
 /// Nothing: the child is not in the cohort (no episode in the window, 26 or over when it began, or born after it).
 std::optional<boost::json::object> payload_of(const Subject& subject, const Window& window);
 
-/// The facts alone, for hashing: without the ids of items and without purge, lists in an order of their own. Equal facts
-/// give equal text, whatever the order in which they were recorded.
+/// The facts alone, for hashing: without the ids of items and without purge, lists in an order of their own. Equal
+/// facts give equal text, whatever the order in which they were recorded.
 std::string content_of(const boost::json::object& payload);
 
 }  // namespace kith::returns::dfe_api

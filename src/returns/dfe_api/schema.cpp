@@ -73,9 +73,12 @@ constexpr Member need_plan_members[] = {
     {"child_in_need_plan_id", id, 36}, {"start_date", date}, {"end_date", date}, {"purge", truth}};
 constexpr Shape need_plan_shape{need_plan_members, "child_in_need_plan_id"};
 
-constexpr Member enquiry_members[] = {{"section_47_assessment_id", id, 36}, {"start_date", date},
-                                      {"icpc_required_flag", truth},        {"icpc_date", date},
-                                      {"end_date", date},                   {"purge", truth}};
+constexpr Member enquiry_members[] = {{"section_47_assessment_id", id, 36},
+                                      {"start_date", date},
+                                      {"icpc_required_flag", truth},
+                                      {"icpc_date", date},
+                                      {"end_date", date},
+                                      {"purge", truth}};
 constexpr Shape enquiry_shape{enquiry_members, "section_47_assessment_id"};
 
 constexpr Member protection_plan_members[] = {
@@ -148,8 +151,7 @@ Result<void> check_text(const value& it, const Member& member, std::string_view 
     bool strict = member.kind == letters_and_digits, is_id = member.kind == id;
     if (strict && !std::ranges::all_of(text, is_letter_or_digit))
         return wrong(where, "holds more than letters and digits");
-    if (is_id &&
-        !std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; }))
+    if (is_id && !std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; }))
         return wrong(where, "holds more than letters, digits, - and _");
     if (member.kind == date && !parse_date(text)) return wrong(where, "not a date like 2026-11-22");
     return {};
@@ -197,7 +199,9 @@ Result<void> check_member(const value& it, const Member& member, const std::stri
 Result<void> check_object(const value& it, const Shape& shape, const std::string& where) {
     const boost::json::object* members = it.if_object();
     if (!members) return wrong(where, "not an object");
-    auto at = [&](std::string_view name) { return where.empty() ? std::string(name) : fmt::format("{}.{}", where, name); };
+    auto at = [&](std::string_view name) {
+        return where.empty() ? std::string(name) : fmt::format("{}.{}", where, name);
+    };
     if (!shape.mandatory.empty() && !members->contains(shape.mandatory)) return wrong(at(shape.mandatory), "missing");
     for (const auto& each : *members) {
         std::string_view name(each.key().data(), each.key().size());
@@ -220,8 +224,7 @@ Result<void> check_message(const value& message) {
         return refuse(Because::invalid, "", fmt::format("Not a list of 1 to {} children.", most_children));
     for (std::size_t i = 0; i < children->size(); ++i)
         if (auto checked = check_child((*children)[i]); !checked)
-            return refuse(Because::invalid, checked.error().field,
-                          fmt::format("[{}] {}", i, checked.error().sentence));
+            return refuse(Because::invalid, checked.error().field, fmt::format("[{}] {}", i, checked.error().sentence));
     return {};
 }
 

@@ -1,6 +1,6 @@
 // Whether the receiver takes a message: every rule of its published schema, at every level (unknown members, lengths,
-// patterns, dates, counts, repeats, what is mandatory). Asked before anything is sent, so that one child's slip is known
-// here, with its reason, and holds nobody else back.
+// patterns, dates, counts, repeats, what is mandatory). Asked before anything is sent, so that one child's slip is
+// known here, with its reason, and holds nobody else back.
 //
 // Source: DfE children's social care schemas 1.0.1 (19 May 2026), as set down in docs/returns/dfe-api.md. Codes are
 // checked by length only, as there.
