@@ -62,7 +62,9 @@ void brand_them(store::RowImage& row) {
 const store::Schema& schema() {
     static const store::Schema made = [] {
         auto schema = store::kith_schema();
-        schema.migrations.resize(1);  // the ground: what later nouns add is theirs to test
+        // The ground and what has changed its own tables since: what later nouns add is theirs to test.
+        std::erase_if(schema.migrations,
+                      [](const auto& file) { return file.name != "0001_ground" && file.name != "0060_draft"; });
         std::erase_if(schema.tables, [&](const auto* table) {
             return schema.migrations.front().sql.find("CREATE TABLE " + table->name + " (") == std::string_view::npos &&
                    table->name != "schema_version";

@@ -110,6 +110,7 @@ http::Response with_kept_typing(const Visit& visit, http::Response response) {
 }
 
 http::Response with_both_texts(Visit& visit, const Refusal& refusal) {
+    if (!visit.form.has("form_page")) return refusal_page(visit, refusal);  // made by hand: no page shows this form
     auto opened = visit.site->open(visit, page_of_forms(visit));
     if (!opened) return refusal_page(visit, refusal);
     visit.shown.insert(visit.shown.end(), opened->shown.begin(), opened->shown.end());
