@@ -59,6 +59,8 @@ TEST_F(DailyData, shows_runs_with_their_answers_and_names_only_children_whom_thi
     child = council.add_child(child);
     core::Person other;
     other.given_name = "Zebedee";
+    other.accountable_worker = council.chair.id;
+    other.team = council.chairs.id;
     other = council.keep(other);
     refused(child, "M0042");
     refused(other, "M0043");

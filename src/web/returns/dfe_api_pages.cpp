@@ -48,8 +48,8 @@ DfeApiPage::Fault line_of(const actions::SubmissionsNow::Fault& fault) {
 }
 
 Answered show(Visit& visit) {
-    auto now = TRY(actions::look(
-        visit.service, [&](store::Reader& reader) { return actions::submissions_now(reader, visit.actor); }));
+    auto now = TRY(actions::look(visit.service,
+                                 [&](store::Reader& reader) { return actions::submissions_now(reader, visit.actor); }));
     DfeApiPage page{.layout = layout_for(visit, "Daily data to the Department for Education")};
     page.held = children(now.held);
     page.waiting = children(now.waiting);
