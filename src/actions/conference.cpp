@@ -297,6 +297,27 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
     return shared;
 }
 
+Result<DecisionSent> send_decision(Work& work, ConferenceId id, DecisionSent sent) {
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
+    sent = TRY(core::send_decision(std::move(sent), record, work.today));
+    StepDuties duties(work);
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children) {
+        duties.happened(Event::conference_decision_sent, {RecordKind::conference, id, row.child, {}, {}},
+                        {sent.sent_on, {}});
+        entries.push_back(conference_entry(work, record.conference, row.child, happened::conference_decision_sent,
+                                           work.now, "The conference’s decision sent in writing",
+                                           fmt::format("To: {}\nHow: {}", sent.to, sent.how)));
+    }
+    work.store.save(happened::conference_decision_sent, id, entries, duties.rows());
+    return sent;
+}
+
+static bool is_decision_owed(store::Reader& reader, ConferenceId id) {
+    auto owed = reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY id", id);
+    return std::ranges::any_of(owed, [](const OpenDuty& each) { return each.duty == Duty::send_conference_decision; });
+}
+
 Result<ConferenceView> conference(const Service& service, store::Reader& reader, const Actor& actor, ConferenceId id) {
     ConferenceView view;
     view.record = TRY(load_conference(reader, id));
@@ -315,6 +336,7 @@ Result<ConferenceView> conference(const Service& service, store::Reader& reader,
     view.questions = questions_about_date(view.record.conference, view.record.children, service.days);
     view.chairs = staff_who_may(reader, Act::chair_conference);
     view.ties = chair_ties(reader, view.record.children);
+    view.decision_owed = is_decision_owed(reader, id);
     return view;
 }
 

@@ -55,6 +55,9 @@ struct DecideForChild {
 Result<core::ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command);
 Result<core::Conference> sign_off_conference(Work& work, core::ConferenceId id);
 
+/// Records that the decision went out in writing, on each child's timeline, and meets what was owed.
+Result<core::DecisionSent> send_decision(Work& work, core::ConferenceId id, core::DecisionSent sent);
+
 struct ConferenceView {
     core::ConferenceRecord record;
     std::vector<core::Person> children;  ///< alongside record.children
@@ -65,6 +68,7 @@ struct ConferenceView {
     core::ConferenceLimits limits;
     std::vector<core::Staff> chairs;  ///< who may chair
     std::vector<core::ChairTie> ties;
+    bool decision_owed = false;  ///< signed off, and nobody has recorded that the decision went out
 };
 Result<ConferenceView> conference(const Service& service, store::Reader& reader, const core::Actor& actor,
                                   core::ConferenceId id);

@@ -9,6 +9,7 @@
 #include "actions/authority.h"
 #include "actions/census.h"
 #include "cli/census_year.h"
+#include "cli/new_file.h"
 #include "core/identifiers.h"
 #include "returns/cin/report.h"
 #include "returns/cin/write.h"
@@ -66,44 +67,6 @@ Result<std::string> dfe_number(const Options& options, const actions::Service& s
             "The record does not say the government's number of this authority: give it as --dfe-number NNN.");
     return number;
 }
-
-/// A file that takes another's place when it is whole, and leaves nothing behind when it is not.
-class NewFile {
-  public:
-    explicit NewFile(std::string name) : name_(std::move(name)), beside_(name_ + ".part") {
-        file_.open(beside_, std::ios::binary | std::ios::trunc);
-    }
-    NewFile(const NewFile&) = delete;
-    ~NewFile() {
-        std::error_code ignored;
-        if (!kept_) std::filesystem::remove(beside_, ignored);
-    }
-    const std::string& beside() const { return beside_; }
-    bool good() const { return file_.good(); }
-    void put(std::string& bytes) {
-        file_ << bytes;
-        bytes.clear();
-    }
-    bool end() {
-        file_.close();
-        return !file_.fail();
-    }
-    Result<void> keep() {
-        std::error_code failed;
-        std::filesystem::rename(beside_, name_, failed);
-        if (failed) return cannot_write();
-        kept_ = true;
-        return {};
-    }
-    tl::unexpected<Refusal> cannot_write() const {
-        return refuse(Because::invalid, "out", fmt::format("{} cannot be written.", name_));
-    }
-
-  private:
-    std::string name_, beside_;
-    std::ofstream file_;
-    bool kept_ = false;
-};
 
 struct Written {
     std::size_t children = 0, episodes = 0, left_out = 0;

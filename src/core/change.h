@@ -125,6 +125,7 @@ inline constexpr ChangeKind conference_held{"conference held", RecordKind::confe
 inline constexpr ChangeKind conference_adjourned{"conference did not proceed", RecordKind::conference};
 inline constexpr ChangeKind conference_child_decided{"conference decided for a child", RecordKind::conference};
 inline constexpr ChangeKind conference_signed_off{"conference signed off", RecordKind::conference};
+inline constexpr ChangeKind conference_decision_sent{"conference decision sent", RecordKind::conference};
 inline constexpr ChangeKind conference_stopped_for_child{"conference stopped for a child", RecordKind::conference};
 
 inline constexpr ChangeKind protection_plan_made{"child protection plan made", RecordKind::child_protection_plan};

@@ -159,6 +159,17 @@ Result<Conference> send_invitations(const ConferenceRecord& record, Instant now)
     return conference;
 }
 
+Result<DecisionSent> send_decision(DecisionSent sent, const ConferenceRecord& record, Date today) {
+    if (record.conference.state != ConferenceState::decided)
+        return refuse(Because::conflict, "", "The chair has not signed the decision off yet: it is sent after that.");
+    if (sent.sent_on > today) return refuse(Because::invalid, "sent", "The day it was sent cannot be in the future.");
+    if (sent.sent_on < london_date(record.conference.starts_at))
+        return refuse(Because::invalid, "sent", "The decision cannot be sent before the conference.");
+    if (is_blank(sent.to)) return refuse(Because::invalid, "sent_to", "Say who got it.");
+    if (is_blank(sent.how)) return refuse(Because::invalid, "sent_how", "Say how it was sent.");
+    return sent;
+}
+
 Result<ReportShared> share_report(ReportShared shared, const ConferenceReport& report) {
     if (shared.shared_on && !report.received_on)
         return refuse(Because::conflict, "shared_on",

@@ -36,6 +36,15 @@ Result<ConferenceInvitation> invite(ConferenceInvitation invitation, const Confe
 std::vector<Missing> missing_before_inviting(const ConferenceRecord& record);
 Result<Conference> send_invitations(const ConferenceRecord& record, Instant now);
 
+/// The decision in writing, to everybody who is owed it: the family, those who came and those in the core group.
+struct DecisionSent {
+    Date sent_on;
+    std::string to;   ///< who got it, in words: nobody who must not know is among them
+    std::string how;  ///< by post, by secure mail, read aloud
+};
+/// Refused before the chair has signed off, for a day before the conference or to come, and without saying to whom.
+Result<DecisionSent> send_decision(DecisionSent sent, const ConferenceRecord& record, Date today);
+
 /// A report and an adult: each is given it before the conference, or it is said why not.
 Result<ReportShared> share_report(ReportShared shared, const ConferenceReport& report);
 

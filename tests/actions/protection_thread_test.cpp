@@ -308,6 +308,19 @@ TEST_F(ProtectionThread, a_conference_makes_a_plan_on_its_own_day_with_its_core_
     EXPECT_EQ(members.size(), 4u);
 }
 
+TEST_F(ProtectionThread, the_decision_is_owed_in_writing_until_somebody_says_to_whom_it_went) {
+    ConferenceId conference = make_plan(amara.id).conference;
+    auto send = [&](DecisionSent sent) {
+        return council.as(council.worker, [&](Work& work) { return send_decision(work, conference, sent); });
+    };
+    Date today = london_date(council.now);
+    EXPECT_EQ(send({today, "", "By post"}).error().field, "sent_to");
+    EXPECT_EQ(send({today + std::chrono::days(1), "The parents", "By post"}).error().field, "sent");
+    EXPECT_TRUE(council.owes(amara.id, Duty::send_conference_decision));
+    ASSERT_TRUE(send({today, "The parents and the core group", "By post"}));
+    EXPECT_FALSE(council.owes(amara.id, Duty::send_conference_decision));
+}
+
 TEST_F(ProtectionThread, the_family_is_owed_the_outcome_the_decision_and_the_plan) {
     make_plan(amara.id);
     auto lines = council.look([&](store::Reader& reader) { return tellings_of_child(reader, amara.id); });

@@ -1,5 +1,6 @@
 #include "cli/demo/door.h"
 
+#include "actions/answer_reporter.h"
 #include "actions/front_door.h"
 #include "actions/receive_contact.h"
 #include "store/contact_store.h"
@@ -109,6 +110,22 @@ static std::string_view service_for(ContactDecision decision) {
     return "";
 }
 
+/// Whoever is owed word gets it: by mail where there is a way, else it is said that there is none.
+static Result<void> answer(World& world, const Contact& contact, ReporterIsTold what) {
+    bool reachable = !contact.reporter_phone.empty() || !contact.reporter_email.empty();
+    AnswerReporter answer{.what = reachable ? what : ReporterIsTold::not_possible,
+                          .who = contact.reporter_name.empty() ? "The reporter" : contact.reporter_name,
+                          .how = reachable ? std::optional(HowTold::phone) : std::nullopt,
+                          .told_at = world.now,
+                          .said = !reachable                        ? "No number and no address was left."
+                                  : what == ReporterIsTold::receipt ? "It reached us, and somebody is looking at it."
+                                                                    : "Thank you. This is what we will do next."};
+    TRY(world.as(world.front_door, "telling whoever reported", [&](actions::Work& work) {
+        return actions::answer_reporter(work, {contact.id, answer});
+    }));
+    return {};
+}
+
 Result<Contact> decide(World& world, Family& family, const Contact& contact, ContactDecision decision) {
     bool urgent = decision == ContactDecision::strategy_discussion || decision == ContactDecision::immediate_protection;
     world.after_hours(urgent ? 0 : world.dice.between(1, 3));
@@ -118,6 +135,7 @@ Result<Contact> decide(World& world, Family& family, const Contact& contact, Con
         return mine;
     };
     Contact taken = TRY(world.as(world.front_door, "taking the contact", take));
+    if (is_owed_receipt(taken)) TRY(answer(world, taken, ReporterIsTold::receipt));
     if (urgent)
         world.after_hours(0);
     else if (!world.after_days(world.dice.percent(88) ? 1 : world.dice.between(2, 4)))
@@ -127,8 +145,11 @@ Result<Contact> decide(World& world, Family& family, const Contact& contact, Con
     command.decision.reasons = reasons_for(decision);
     command.decision.service = service_for(decision);
     command.decision.told_reporter = is_told_outcome(contact.reporter) ? "Told by phone what we will do." : "";
-    return world.as(world.front_door, "deciding on the contact",
-                    [&](actions::Work& work) { return actions::decide(work, command); });
+    Contact decided = TRY(world.as(world.front_door, "deciding on the contact",
+                                   [&](actions::Work& work) { return actions::decide(work, command); }));
+    if (may_be_told_outcome(decided.reporter) && world.dice.percent(94) && world.after_hours(urgent ? 0 : 1))
+        TRY(answer(world, decided, ReporterIsTold::outcome));
+    return decided;
 }
 
 Result<void> pass_on(World& world, const Family& family, const Worry& worry) {

@@ -168,13 +168,15 @@ Result<bool> assess(World& world, Case& open, AssessmentOutcome outcome, Pace pa
     Assessment assessment = TRY(started(world, open));
     AssessmentId id = assessment.id;
     int days = pace == Pace::prompt ? 30 : days_to_assess(world.dice);
-    if (!world.after_days(days / 2)) return false;
-    TRY(world.as(open.desk.worker, "writing the assessment",
-                 [&](actions::Work& work) { return write(work, open, id, outcome); }));
-    if (world.dice.percent(75))
+    int review = std::min(days / 2, world.dice.between(8, 16));
+    if (!world.after_days(review)) return false;
+    if (world.dice.percent(90))
         TRY(world.as(open.desk.worker, "reviewing the assessment", [&](actions::Work& work) {
             return actions::record_assessment_review(work, id, work.today, "On course; hear the other parent too.");
         }));
+    if (!world.after_days(days / 2 - review)) return false;
+    TRY(world.as(open.desk.worker, "writing the assessment",
+                 [&](actions::Work& work) { return write(work, open, id, outcome); }));
     if (!world.after_days(days - days / 2 - 2)) return false;
     TRY(world.as(open.desk.worker, "handing in the assessment",
                  [&](actions::Work& work) { return actions::submit_assessment(work, id); }));
@@ -287,16 +289,17 @@ static Result<void> review(World& world, const Case& open, NeedReviewDecision de
 }
 
 Result<bool> help(World& world, Case& open, const PlannedHelp& planned) {
-    if (world.dice.percent(80)) TRY(give_what_is_owed(world, open));
+    if (world.dice.percent(80) && world.after_hours(3)) TRY(give_what_is_owed(world, open));
     if (!world.after_days(world.dice.between(4, 14))) return false;
     TRY(for_each_plan(world, open, "the planning meeting",
                       [&](actions::Work& work, const NeedPlan& plan) { return meet(work, open, plan, planned); }));
     for (int reviews = std::max(world.dice.between(1, 3), planned.reviews_at_least);; --reviews) {
         for (int visits = world.dice.between(1, 3); visits > 0; --visits) {
-            if (!world.after_days(world.dice.between(10, 40))) return false;
+            if (!world.after_days(world.dice.percent(85) ? world.dice.between(10, 26) : world.dice.between(30, 45)))
+                return false;
             TRY(visit(world, open));
         }
-        if (!world.after_days(world.dice.between(5, 25))) return false;
+        if (!world.after_days(world.dice.between(5, 12))) return false;
         TRY(review(world, open, reviews > 0 ? NeedReviewDecision::continues : NeedReviewDecision::ends));
         if (reviews <= 0) break;
     }
@@ -342,7 +345,7 @@ Result<void> close(World& world, Case& open, AssessmentOutcome after) {
         return {};
     };
     TRY(world.as(open.desk.manager, "closing", authorise));
-    if (!world.dice.percent(92) || !world.after_days(world.dice.between(1, 4))) return {};
+    if (!world.after_days(world.dice.percent(92) ? world.dice.between(1, 4) : world.dice.between(9, 20))) return {};
     return give_what_is_owed(world, open);
 }
 

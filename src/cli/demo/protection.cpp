@@ -128,6 +128,27 @@ static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on,
     return called.id;
 }
 
+/// The worker's own report, asked for, written and gone through with each adult of the family two days before.
+static Result<void> share_reports(actions::Work& work, const Case& open, ConferenceId id) {
+    ConferenceReport report;
+    report.asked_of = open.desk.worker.name;
+    report.agency = "Children's social care";
+    report = TRY(actions::ask_for_report(work, id, report));
+    report.received_on = work.today;
+    report.strengths = "They turn up, and they love each other.";
+    report.concerns = open.worry.worry;
+    TRY(actions::receive_report(work, id, report));
+    for (const Adult& adult : open.family.adults) {
+        ReportShared shared;
+        shared.report = report.id;
+        shared.adult = adult.person.id;
+        shared.shared_on = work.today;
+        shared.how = "Read through together at home.";
+        TRY(actions::share_report(work, id, shared));
+    }
+    return {};
+}
+
 static Result<void> hold(actions::Work& work, ConferenceId id) {
     auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
     for (ConferenceInvitation& each : people) {
@@ -272,7 +293,7 @@ static Result<bool> carry_out(World& world, const Case& open, Date until) {
             return false;
         if (london_date(world.now) >= until) break;
         TRY(visit(world, open));
-        if (turn % 4 == 0) TRY(for_each_plan(world, open, "the core group", hold_core_group));
+        if (turn % 3 == 0) TRY(for_each_plan(world, open, "the core group", hold_core_group));
     }
     return true;
 }
@@ -282,11 +303,23 @@ static Result<bool> confer(World& world, const Case& open, Date on, const Actor&
     what.conference = TRY(world.as(open.desk.worker, "calling the conference", [&](actions::Work& work) {
         return call(work, open, on, chair, "The first date that everybody could come.");
     }));
+    bool shares = !open.family.adults.empty() && world.dice.percent(85);
+    Date before = world.service.days.due_before(on, shares ? 3 : 1);
+    if (before > london_date(world.now) && !world.move_to(from_london(before, std::chrono::hours(15)))) return false;
+    if (!open.family.adults.empty())
+        TRY(world.as(open.desk.worker, "sharing the reports",
+                     [&](actions::Work& work) { return share_reports(work, open, what.conference); }));
     if (!world.move_to(from_london(on, std::chrono::hours(11)))) return false;
     TRY(world.as(chair, "holding the conference", [&](actions::Work& work) { return hold(work, what.conference); }));
     if (!world.after_hours(1)) return false;
     TRY(world.as(chair, "signing the conference off",
                  [&](actions::Work& work) { return decide_conference(work, open, what); }));
+    Date sent = world.service.days.due(on, world.dice.percent(90) ? 1 : 3);
+    if (!world.move_to(from_london(sent, std::chrono::hours(10)))) return false;
+    TRY(world.as(open.desk.worker, "sending the decision", [&](actions::Work& work) {
+        return actions::send_decision(work, what.conference,
+                                      {work.today, "The parents, everybody who came, the core group.", "By post"});
+    }));
     return true;
 }
 

@@ -307,6 +307,16 @@ Answered share_report(Visit& visit) {
                [&](actions::Work& work, ConferenceId id) { return actions::share_report(work, id, shared); });
 }
 
+Answered send_decision(Visit& visit) {
+    FormState form(visit.form);
+    DecisionSent sent;
+    if (auto on = form.required_date("sent", "Say on which day it was sent.")) sent.sent_on = *on;
+    sent.to = form.text("sent_to", 2'000);
+    sent.how = form.text("sent_how", 300);
+    return act(visit, form,
+               [&](actions::Work& work, ConferenceId id) { return actions::send_decision(work, id, sent); });
+}
+
 Answered record_people(Visit& visit) {
     FormState form(visit.form);
     std::vector<ConferenceInvitation> people;
@@ -375,6 +385,7 @@ RouteTable conference_routes() {
         {http::Method::post, "/conferences/{id}/reports", {arranges, ask_for_report}},
         {http::Method::post, "/conferences/{id}/reports/{report}", {arranges, receive_report}},
         {http::Method::post, "/conferences/{id}/shared", {arranges, share_report}},
+        {http::Method::post, "/conferences/{id}/decision-sent", {arranges, send_decision}},
         {http::Method::post, "/conferences/{id}/people", {May{Act::read_child}, record_people}},
         {http::Method::post, "/conferences/{id}/held", {chairs, hold}},
         {http::Method::post, "/conferences/{id}/not-proceeding", {May{Act::read_child}, put_off}},
