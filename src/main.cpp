@@ -118,7 +118,8 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
 constexpr std::string_view usage =
     "kith serve | demo | migrate | user add | tick --now | journal verify | journal replay --into DIR\n"
     "     | policy check | policy apply | rulebook print | clock due | clock elapsed | returns cin check\n"
-    "     | returns cin rules | returns cin build | returns ssd | import cin        (each with --help)\n";
+    "     | returns cin rules | returns cin build | returns ssd | returns dfe-api build | returns dfe-api send\n"
+    "     | import cin        (each with --help)\n";
 
 int run(const std::string& command, cli::Arguments rest, const cli::Environment& environment) {
     if (command == "serve") return run_serve(rest, environment);

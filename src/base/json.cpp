@@ -117,6 +117,35 @@ JsonWriter& JsonWriter::null() {
     return *this;
 }
 
+static void append_value(JsonWriter& json, const boost::json::value& value) {
+    if (const auto* object = value.if_object()) {
+        json.begin_object();
+        for (const auto& member : *object)
+            append_value(json.key(std::string_view(member.key().data(), member.key().size())), member.value());
+        json.end_object();
+    } else if (const auto* array = value.if_array()) {
+        json.begin_array();
+        for (const auto& each : *array)
+            append_value(json, each);
+        json.end_array();
+    } else if (const auto* text = value.if_string()) {
+        json.text({text->data(), text->size()});
+    } else if (value.is_bool()) {
+        json.truth(value.get_bool());
+    } else if (value.is_null()) {
+        json.null();
+    } else {
+        json.integer(value.to_number<std::int64_t>());
+    }
+}
+
+std::string json_text(const boost::json::value& value) {
+    std::string text;
+    JsonWriter json(text);
+    append_value(json, value);
+    return text;
+}
+
 Result<boost::json::value> parse_json(std::string_view text, int max_depth) {
     boost::json::parse_options options;
     options.max_depth = static_cast<std::size_t>(max_depth);

@@ -51,6 +51,9 @@ class JsonWriter {
 /// Appends "text" with its quotes: the short escapes, \u00xx for other control characters, all else as it is.
 void append_json_text(std::string& out, std::string_view text);
 
+/// A value as text, its members in the order in which they stand: equal values give equal bytes. Numbers are integers.
+std::string json_text(const boost::json::value& value);
+
 /// The value of the whole text, or a refusal that says where it stops being JSON. Never deeper than max_depth. Of two
 /// members with one name the last counts.
 Result<boost::json::value> parse_json(std::string_view text, int max_depth = 32);

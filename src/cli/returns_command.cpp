@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "cli/census_year.h"
+#include "cli/dfe_api_command.h"
 #include "cli/returns_build.h"
 #include "cli/returns_ssd.h"
 #include "returns/cin/report.h"
@@ -28,7 +29,8 @@ constexpr std::string_view usage =
     "kith returns cin check FILE [--year YYYY] [--format text|tsv|csv|json|html|xlsx] [--out FILE] [--against FILE]\n"
     "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n"
     "kith returns cin build --year YYYY --out FILE     (from the record; --help says more)\n"
-    "kith returns ssd --out DIR                        (the Standard Safeguarding Dataset; --help says more)\n";
+    "kith returns ssd --out DIR                        (the Standard Safeguarding Dataset; --help says more)\n"
+    "kith returns dfe-api build | send                 (the daily API, from the record; --help says more)\n";
 
 struct Asked {
     std::vector<std::string> plain;
@@ -314,6 +316,7 @@ int rules(std::span<const std::string> arguments, std::ostream& out, std::ostrea
 int run_returns(Arguments arguments, const Environment& environment) {
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "build")
         return run_returns_build(arguments.subspan(2), environment);
+    if (!arguments.empty() && arguments[0] == "dfe-api") return run_dfe_api(arguments.subspan(1), environment);
     if (!arguments.empty() && arguments[0] == "ssd") return run_returns_ssd(arguments.subspan(1), environment);
     return run_returns(arguments, environment.out, environment.err);
 }

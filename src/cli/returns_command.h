@@ -4,6 +4,7 @@
 //     returns cin check FILE [--year 2027] [--format text|tsv|json|html|xlsx] [--out FILE] [--against LAST_YEAR.xml]
 //     returns cin rules --year 2027 [--changed-since 2026] [--format text|tsv]
 //     returns cin build --year 2027 --out FILE     from the record: cli/returns_build.h
+//     returns dfe-api build | send                 the daily API: cli/dfe_api_command.h
 //
 // check: 0 clean or queries only, 1 errors, 2 not a census file (the line and the reason on err). FILE may be "-".
 // --year chooses the rule set only; the census year is always that of the header's ReferenceDate.

@@ -8,6 +8,7 @@
 #include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/desk_store.h"
+#include "store/dfe_submission_store.h"
 #include "store/inherited_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
@@ -105,6 +106,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::Inherited>(),
         &table_info<core::CensusNote>(),
         &table_info<CensusDay>(),
+        &table_info<DfeSubmission>(),
+        &table_info<DfeRun>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };

@@ -17,6 +17,7 @@ static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
     if (core::may(visit.actor.role, Act::read_team_work)) items.push_back({"Team", "/team-work"});
     if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
     if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Census", "/returns/readiness"});
+    if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Daily data", "/returns/dfe-api"});
     items.push_back({"Procedures", "/rulebook"});
     for (NavigationItem& item : items)
         item.current = visit.request.path == item.href;

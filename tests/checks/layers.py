@@ -6,7 +6,7 @@ from tree import ROOT, files, modules
 # Each library from outside belongs to one module.
 OWNERS = {"boost/beast": "http", "boost/asio": "http", "boost/json": "base", "sqlite3.h": "store", "libpq-fe.h": "store",
           "sodium.h": "store", "openssl/": "store", "libxml/": "returns", "xlsxwriter": "returns", "toml++": "rulebook",
-          "unicode/": "base"}
+          "unicode/": "base", "curl/": "outside"}
 
 
 def faults_of(path, table):

@@ -8,18 +8,14 @@
 #include "returns/cin/codes.h"
 #include "returns/cin/fill.h"
 #include "returns/cin/mapping.h"
+#include "returns/referral_days.h"
 
 namespace kith::returns::cin {
 
 namespace {
 
-/// The referrals of one day, and so one episode. The census takes one referral a day.
-struct Referred {
-    const core::Referral* by;  ///< the first that was taken further, else the first
-    std::vector<core::ReferralId> ids;
-    Date on;
-    MaybeDate closed_on;  ///< as the record has it, whenever that was
-    bool no_further_action = false;
+/// The referrals of one day, and the episode that they are.
+struct Referred : ReferralsOfDay {
     Episode episode;
 };
 
@@ -31,7 +27,6 @@ class Episodes {
 
   private:
     void add_referrals();
-    void join(Referred& earlier, const core::Referral& later);
     void add_assessments();
     void add_need_plans();
     void add_enquiries();
@@ -40,8 +35,8 @@ class Episodes {
     bool in_scope(const Referred& referred) const;
     void finish(Referred& referred);
 
-    Referred* host(Date on);
-    Referred* host(core::ReferralId id, Date on);
+    Referred* host(Date on) { return host_of(std::span<Referred>(referred_), on); }
+    Referred* host(core::ReferralId id, Date on) { return host_of(std::span<Referred>(referred_), id, on); }
     MaybeDate by_the_end(MaybeDate day) const { return day && *day <= year_.last ? day : std::nullopt; }
     bool running(Date from, MaybeDate until) const { return from <= year_.last && (!until || *until >= year_.first); }
     void leave_out(Date on, std::string what) { left_out_.push_back({{}, on, std::move(what)}); }
@@ -74,44 +69,9 @@ BuiltEpisodes Episodes::build() {
 
 // ---- Referrals ------------------------------------------------------------------------------------------------------
 
-bool is_without_action(const core::Referral& referral) {
-    return referral.decision && core::ends_at_once(*referral.decision);
-}
-
-void Episodes::join(Referred& earlier, const core::Referral& later) {
-    earlier.ids.push_back(later.id);
-    if (is_without_action(later)) return;
-    if (earlier.no_further_action) earlier.by = &later;
-    earlier.closed_on = later.closed_on;
-    earlier.no_further_action = false;
-}
-
 void Episodes::add_referrals() {
-    std::vector<const core::Referral*> in_order;
-    for (const core::Referral& each : history_.referrals)
-        in_order.push_back(&each);
-    std::ranges::stable_sort(in_order, {}, &core::Referral::received_at);
-    for (const core::Referral* each : in_order) {
-        Date on = core::timescale_starts(*each);
-        if (!referred_.empty() && referred_.back().on == on)
-            join(referred_.back(), *each);
-        else
-            referred_.push_back({each, {each->id}, on, each->closed_on, is_without_action(*each), {}});
-    }
-}
-
-/// Work of that day followed the latest referral that was open then.
-Referred* Episodes::host(Date on) {
-    for (auto each = referred_.rbegin(); each != referred_.rend(); ++each)
-        if (!each->no_further_action && each->on <= on && (!each->closed_on || *each->closed_on >= on)) return &*each;
-    return nullptr;
-}
-
-/// Work that names its referral followed that one.
-Referred* Episodes::host(core::ReferralId id, Date on) {
-    for (Referred& each : referred_)
-        if (!each.no_further_action && std::ranges::find(each.ids, id) != each.ids.end()) return &each;
-    return host(on);
+    for (ReferralsOfDay& each : referrals_by_day(history_))
+        referred_.push_back({std::move(each), {}});
 }
 
 bool Episodes::in_scope(const Referred& referred) const {

@@ -13,6 +13,7 @@
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
 #include "web/returns/check_pages.h"
+#include "web/returns/dfe_api_pages.h"
 #include "web/returns/explain_pages.h"
 #include "web/returns/readiness_pages.h"
 #include "web/routes/route.h"
@@ -47,6 +48,7 @@ RouteTable staff_routes() {
     add(routes, check_routes());
     add(routes, readiness_routes());
     add(routes, explain_routes());
+    add(routes, dfe_api_routes());
     return routes;
 }
 

@@ -1,0 +1,110 @@
+// What goes to the DfE's daily API: one row for each child, and one for each run. Not part of the record (a build makes
+// the payloads again), but kept: without what was accepted, nobody knows what to take back.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/words.h"
+#include "core/ids.h"
+#include "store/table.h"
+
+namespace kith::store {
+
+/// What has become of a child's facts since they were last taken.
+enum class SubmissionRow { added, updated, unchanged, deleted };
+
+enum class SubmissionStatus {
+    pending,
+    sent,
+    error,         ///< the receiver refused it or could not be reached; it is tried again by the next run
+    not_sendable,  ///< it would be refused: never sent as it is
+};
+
+struct DfeSubmission {
+    core::PersonId child;
+    std::string number;    ///< la_child_id
+    std::string payload;   ///< what is to be held there, as JSON; empty: nothing
+    Bytes hash;            ///< SHA-256 of the payload's facts
+    std::string accepted;  ///< what is held there, as the last answer said; empty: nothing
+    Bytes accepted_hash;   ///< of the facts that were accepted whole; empty until then
+    std::string in_doubt;  ///< the message that was sent and whose answer nobody knows; empty: none
+    SubmissionRow row = SubmissionRow::added;
+    SubmissionStatus status = SubmissionStatus::pending;
+    std::string receipt;
+    Instant changed_at;  ///< when a build last found other facts
+    std::optional<Instant> sent_at;
+    std::string error;  ///< at most 500 bytes
+};
+
+enum class DfeRunKind { build, send };
+
+struct DfeRun {
+    RawId id;
+    DfeRunKind kind = DfeRunKind::build;
+    Instant started_at, ended_at;
+    std::string by;
+    int added = 0, updated = 0, unchanged = 0, deleted = 0;  ///< build
+    int sent = 0, errors = 0, batches = 0;                   ///< children, children, requests
+    std::string answer;  ///< in words: what the receiver said last, or why the run ended
+};
+
+}  // namespace kith::store
+
+template <>
+struct kith::Words<kith::store::SubmissionRow> {
+    using enum kith::store::SubmissionRow;
+    static constexpr std::array all{std::pair{added, "new"sv}, std::pair{updated, "updated"sv},
+                                    std::pair{unchanged, "unchanged"sv}, std::pair{deleted, "deleted"sv}};
+};
+template <>
+struct kith::Words<kith::store::SubmissionStatus> {
+    using enum kith::store::SubmissionStatus;
+    static constexpr std::array all{std::pair{pending, "pending"sv}, std::pair{sent, "sent"sv},
+                                    std::pair{error, "error"sv}, std::pair{not_sendable, "not_sendable"sv}};
+};
+template <>
+struct kith::Words<kith::store::DfeRunKind> {
+    using enum kith::store::DfeRunKind;
+    static constexpr std::array all{std::pair{build, "build"sv}, std::pair{send, "send"sv}};
+};
+
+template <>
+struct kith::store::Table<kith::store::DfeSubmission> {
+    static constexpr std::string_view name = "dfe_submission";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{column("child", &DfeSubmission::child),
+                                               column("number", &DfeSubmission::number),
+                                               column("payload", &DfeSubmission::payload),
+                                               column("hash", &DfeSubmission::hash),
+                                               column("accepted", &DfeSubmission::accepted),
+                                               column("accepted_hash", &DfeSubmission::accepted_hash),
+                                               column("in_doubt", &DfeSubmission::in_doubt),
+                                               column("row_state", &DfeSubmission::row),
+                                               column("status", &DfeSubmission::status),
+                                               column("receipt", &DfeSubmission::receipt),
+                                               column("changed_at", &DfeSubmission::changed_at),
+                                               column("sent_at", &DfeSubmission::sent_at),
+                                               column("error", &DfeSubmission::error)};
+};
+
+template <>
+struct kith::store::Table<kith::store::DfeRun> {
+    static constexpr std::string_view name = "dfe_run";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static constexpr auto columns = std::tuple{column("id", &DfeRun::id),
+                                               column("kind", &DfeRun::kind),
+                                               column("started_at", &DfeRun::started_at),
+                                               column("ended_at", &DfeRun::ended_at),
+                                               column("run_by", &DfeRun::by),
+                                               column("added", &DfeRun::added),
+                                               column("updated", &DfeRun::updated),
+                                               column("unchanged", &DfeRun::unchanged),
+                                               column("deleted", &DfeRun::deleted),
+                                               column("sent", &DfeRun::sent),
+                                               column("errors", &DfeRun::errors),
+                                               column("batches", &DfeRun::batches),
+                                               column("answer", &DfeRun::answer)};
+};
