@@ -139,7 +139,7 @@ test('whoever reported is told that it reached us, with a letter to print', asyn
   await page.getByLabel('How were they told?').selectOption('phone')
   await page.getByRole('button', { name: 'Record it' }).click()
   await page.getByText('It is recorded that they were told.').waitFor()
-  await page.getByRole('link', { name: 'That it reached us' }).click()
+  await page.getByRole('link', { name: 'That it reached us', exact: true }).click()
   await look(page, 'letter-to-reporter')
 })
 

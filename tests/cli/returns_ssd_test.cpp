@@ -270,7 +270,7 @@ TEST(ReturnsSsd, brings_hostile_text_through) {
 }
 
 TEST(ReturnsSsd, leaves_out_what_must_stay_secret_and_says_how_much) {
-    Council secret(8);
+    Council secret;
     core::Place place;
     {
         auto store = secret.open();
@@ -282,8 +282,9 @@ TEST(ReturnsSsd, leaves_out_what_must_stay_secret_and_says_how_much) {
         repeated.id = core::PlaceId(RawId{{77}});
         repeated.person = store->read([&](store::Reader& reader) {
             return reader
-                .list_first<core::Person>("WHERE id IN (SELECT child FROM referral) AND id <> $1 ORDER BY id",
-                                          place.person)
+                .list_first<core::Person>(
+                    "WHERE id IN (SELECT child FROM referral WHERE state = 'open') AND id <> $1 ORDER BY id",
+                    place.person)
                 ->id;
         });
         save(*store, secret.now, repeated,
