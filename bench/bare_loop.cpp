@@ -17,6 +17,8 @@ namespace {
 // The recorder's: one at a time, as SQLite's hook for new connections takes nothing with it.
 struct Heard {
     bool listening = false;
+    sqlite3* writer =
+        nullptr;  ///< the connection whose transaction is heard; what others run beside it is not its work
     std::vector<std::string> texts;
     std::unordered_map<std::string, std::size_t> numbers;
     Recorded command;
@@ -87,7 +89,11 @@ std::vector<Ran::Bound> values(std::string_view text, std::string_view expanded,
 
 void hear(sqlite3_stmt* statement) {
     const std::string text = sqlite3_sql(statement);
-    if (text.starts_with("BEGIN")) return heard.command.clear();
+    if (text.starts_with("BEGIN")) {
+        heard.writer = sqlite3_db_handle(statement);
+        return heard.command.clear();
+    }
+    if (sqlite3_db_handle(statement) != heard.writer) return;
     if (text.starts_with("COMMIT")) return heard.commands.push_back(std::move(heard.command));
     char* expanded = sqlite3_expanded_sql(statement);
     const auto [at, is_new] = heard.numbers.try_emplace(text, heard.texts.size());
