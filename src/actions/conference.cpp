@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "actions/authority.h"
 #include "actions/conference_rows.h"
@@ -94,7 +95,10 @@ static bool is_parent(RelationKind kind) {
            kind == RelationKind::step_parent || kind == RelationKind::carer;
 }
 
-static void add_family(Work& work, std::vector<ConferenceInvitation>& list, ConferenceId id, const Person& child) {
+/// The child, the adults who care for the child, and the worker, each once. A worker is known by who they are, not by
+/// name: somebody in the family may have the same one.
+static void add_family(Work& work, std::vector<ConferenceInvitation>& list, std::set<StaffId>& workers, ConferenceId id,
+                       const Person& child) {
     auto listed = [&](const RawId& person) {
         return std::ranges::any_of(list, [&](const auto& row) { return row.person == person; });
     };
@@ -109,8 +113,7 @@ static void add_family(Work& work, std::vector<ConferenceInvitation>& list, Conf
     list.back().person = child.id;
     if (child.stage == Stage::unborn) list.back().not_invited_why = "Not born yet.";
     auto worker = work.store.find<Staff>(child.accountable_worker);
-    bool known = worker && std::ranges::any_of(list, [&](const auto& row) { return row.name == worker->name; });
-    if (!worker || known) return;
+    if (!worker || !workers.insert(worker->id).second) return;
     list.push_back(on_list(work, id, InvitedAs::professional, worker->name));
     list.back().role = "Social worker";
     list.back().agency = "Children's services";
@@ -132,6 +135,7 @@ struct NewConference {
 
 static Result<NewConference> prepare(Work& work, const CallConference& command) {
     NewConference made;
+    std::set<StaffId> workers;
     made.conference.id = work.new_id<ConferenceId>();
     made.conference.starts_at = command.starts_at;
     made.conference.venue = command.venue;
@@ -156,7 +160,7 @@ static Result<NewConference> prepare(Work& work, const CallConference& command) 
             made.plans.push_back(*plan);
         }
         made.children.push_back(row);
-        add_family(work, made.invitations, made.conference.id, child);
+        add_family(work, made.invitations, workers, made.conference.id, child);
         made.people.push_back(std::move(child));
     }
     return made;

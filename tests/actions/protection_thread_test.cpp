@@ -308,6 +308,19 @@ TEST_F(ProtectionThread, a_conference_makes_a_plan_on_its_own_day_with_its_core_
     EXPECT_EQ(members.size(), 4u);
 }
 
+TEST_F(ProtectionThread, a_worker_who_has_the_childs_name_is_invited_all_the_same) {
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) {
+        Person namesake = *work.store.find<Person>(amara.id);
+        namesake.given_name = "Dana";
+        namesake.family_name = "Whitlock";
+        return change_person(work, namesake, namesake.version);
+    }));
+    ConferenceId id = make_plan(amara.id).conference;
+    auto people = conference_view(id).record.invitations;
+    EXPECT_EQ(std::ranges::count(people, "Children's services", &ConferenceInvitation::agency), 1);
+    EXPECT_EQ(std::ranges::count(people, "Dana Whitlock", &ConferenceInvitation::name), 2);
+}
+
 TEST_F(ProtectionThread, the_decision_is_owed_in_writing_until_somebody_says_to_whom_it_went) {
     ConferenceId conference = make_plan(amara.id).conference;
     auto send = [&](DecisionSent sent) {
