@@ -128,6 +128,19 @@ Result<void> identify_child(Work& work, ContactId contact_id, RawId reported_chi
     return {};
 }
 
+Result<ContactChild> name_child(Work& work, ContactId id, ContactChild child) {
+    Contact contact = TRY(load(work, id, Act::decide_contact));
+    if (contact.state == ContactState::decided || contact.state == ContactState::passed_to_worker)
+        return refuse(Because::conflict, "", "This contact is already dealt with. Record what you heard as a new one.");
+    auto named = work.store.list<ContactChild>("WHERE contact = $1 ORDER BY position, id", id);
+    child.id = work.new_id<decltype(child.id)>();
+    child.contact = id;
+    child.position = named.empty() ? 1 : named.back().position + 1;
+    child.person = {};
+    work.store.save(happened::contact_child_named, id, child);
+    return child;
+}
+
 static Person as_reported(const ContactChild& child) {
     Person person;
     person.given_name = child.given_name;

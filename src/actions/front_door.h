@@ -40,6 +40,10 @@ Result<ContactRecord> contact_record(store::Reader& reader, const core::Actor& a
 
 Result<core::Contact> take_contact(Work& work, core::ContactId id);
 
+/// Another child whom the contact turns out to be about, or the first when nobody was named; everything may be left
+/// out. Refused once the contact is dealt with: what is heard then is a new contact.
+Result<core::ContactChild> name_child(Work& work, core::ContactId contact, core::ContactChild child);
+
 /// Says who a reported child is: somebody already known, found by the compulsory search.
 Result<void> identify_child(Work& work, core::ContactId contact, RawId reported_child, core::PersonId person);
 /// … or somebody new, made from what was reported.

@@ -57,6 +57,7 @@ inline constexpr ChangeKind timeline_noted{"timeline noted", RecordKind::person}
 
 inline constexpr ChangeKind contact_received{"contact received", RecordKind::contact};
 inline constexpr ChangeKind contact_taken{"contact taken", RecordKind::contact};
+inline constexpr ChangeKind contact_child_named{"contact child named", RecordKind::contact};
 inline constexpr ChangeKind contact_child_identified{"contact child identified", RecordKind::contact};
 inline constexpr ChangeKind contact_passed_to_worker{"contact passed to worker", RecordKind::contact};
 inline constexpr ChangeKind contact_read{"contact read", RecordKind::contact};

@@ -173,6 +173,29 @@ TEST_F(DutyWorker, a_call_from_tomorrow_or_without_words_stays_on_the_form_with_
     EXPECT_TRUE(night.sees("cannot be in the future"));
 }
 
+TEST_F(DutyWorker, a_child_whom_nobody_named_is_added_to_the_contact_and_can_then_be_referred) {
+    std::string address = record({{"reporter", "member_of_public"}, {"worry", "Crying every night next door."}});
+    night.send(address + "/take", {});
+    night.send(address + "/decision", {{"decision", "referral"}, {"reasons", "Every night for a week."}});
+    EXPECT_TRUE(night.sees("Add the child first"));
+    night.open(address);
+    EXPECT_TRUE(night.sees("No child was named."));
+    EXPECT_TRUE(night.sees(address + "/children/new"));
+    night.open(address + "/children/new");
+    night.send(address + "/children/new", {{"child-1-given_name", "Fern"}, {"child-1-date_of_birth-day", "40"}});
+    EXPECT_EQ(night.status(), 422);
+    EXPECT_TRUE(night.sees("value=\"Fern\""));
+    night.send(address + "/children/new", {{"child-1-given_name", "Fern"}, {"child-1-date_of_birth-day", ""}});
+    EXPECT_TRUE(night.sees("The child is added."));
+    night.open(night.find("href=\"(/contacts/[^\"]*/children/[0-9a-f-]{36})\""));
+    night.send(night.address(), {{"person", "new"}});
+    night.send(address + "/decision", {{"decision", "referral"}, {"reasons", "Every night for a week."}});
+    EXPECT_TRUE(night.sees("The decision is recorded."));
+    night.open(address + "/children/new");
+    night.send(address + "/children/new", {{"child-1-given_name", "Too late"}});
+    EXPECT_TRUE(night.sees("already dealt with"));
+}
+
 TEST_F(DutyWorker, the_timeline_says_who_reported_and_apart_from_that_who_said_which_child_it_is) {
     Visitor neighbour(app);
     neighbour.open("/report-a-concern");

@@ -147,7 +147,8 @@ Result<Contact> decide(World& world, Family& family, const Contact& contact, Con
     command.decision.told_reporter = is_told_outcome(contact.reporter) ? "Told by phone what we will do." : "";
     Contact decided = TRY(world.as(world.front_door, "deciding on the contact",
                                    [&](actions::Work& work) { return actions::decide(work, command); }));
-    if (may_be_told_outcome(decided.reporter) && world.dice.percent(94) && world.after_hours(urgent ? 0 : 1))
+    bool forgotten = !world.dice.percent(94) && world.today - world.now < std::chrono::days(30);
+    if (may_be_told_outcome(decided.reporter) && !forgotten && world.after_hours(urgent ? 0 : 1))
         TRY(answer(world, decided, ReporterIsTold::outcome));
     return decided;
 }

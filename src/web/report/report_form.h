@@ -36,6 +36,8 @@ class ReportForm {
     std::size_t child_count() const;  ///< 1 to 12
     void add_child();
     void remove_child(std::size_t number);
+    /// As told; what cannot be understood is an error beside its field.
+    core::ContactChild child(std::size_t number);
 
     /// Checks the fields of one step, or of all; errors stay in state().
     void check(ReportStep step);
@@ -48,7 +50,6 @@ class ReportForm {
     std::vector<HiddenField> carried(ReportStep step) const;
 
   private:
-    core::ContactChild child(std::size_t number);
     FormState state_;
 };
 

@@ -6,6 +6,7 @@
 #include "web/conference/conference_pages.h"
 #include "web/draft/draft_pages.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/front_door/name_child.h"
 #include "web/front_door/record_contact.h"
 #include "web/need_plan/need_plan_pages.h"
 #include "web/person/person_pages.h"
@@ -30,6 +31,7 @@ RouteTable staff_routes() {
     add(routes, draft_routes());
     add(routes, front_door_routes());
     add(routes, record_contact_routes());
+    add(routes, name_child_routes());
     add(routes, reporter_routes());
     add(routes, person_routes());
     add(routes, relation_routes());

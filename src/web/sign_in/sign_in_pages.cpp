@@ -87,6 +87,7 @@ std::string flash_for(std::string_view done) {
     static constexpr std::pair<std::string_view, std::string_view> sentences[] = {
         {"signed-out", "You are signed out."},
         {"discarded", "What you typed is discarded."},
+        {"child-named", "The child is added. Search for the child next."},
         {"contact-recorded", "The contact is recorded."},
         {"reporter-answered", "It is recorded that they were told."},
         {"contact-taken", "You have taken this contact."},
