@@ -173,7 +173,10 @@ documents::Envelope envelope_of(store::Reader& reader, const LetterToFamily& to)
     documents::Envelope envelope;
     envelope.to = full_name(to.reader);
     envelope.to_the_child = to.reader.id == to.child.id;
-    envelope.child = to.child.given_name.empty() ? full_name(to.child) : to.child.given_name;
+    envelope.unborn = to.child.stage == Stage::unborn;
+    envelope.child = !to.child.given_name.empty() ? to.child.given_name
+                     : envelope.unborn            ? "the baby"
+                                                  : full_name(to.child);
     envelope.authority = authority.name;
     envelope.phone = authority.phone;
     envelope.out_of_hours_phone = authority.out_of_hours_phone;

@@ -145,7 +145,7 @@ static LetterSection what_was_said(const Envelope& envelope, const ConferenceLet
     }
     if (others) section.paragraphs.push_back("Others of the family: what they said is in their own copy.");
     const ConferenceChild& row = about.child;
-    if (!envelope.to_the_child)
+    if (!envelope.to_the_child && !envelope.unborn)
         section.paragraphs.push_back(about.shows_the_voice
                                          ? said_of("What " + envelope.child + " thinks",
                                                    row.child_view.empty() ? row.child_view_missing : row.child_view)

@@ -51,7 +51,7 @@ static LetterSection what_we_found(const Envelope& envelope, const AssessmentLet
     if (envelope.to_the_child || about.shows_the_voice)
         section.paragraphs.push_back(
             said_of(envelope.to_the_child ? "What you told us" : "What " + envelope.child + " told us", voice));
-    else
+    else if (!envelope.unborn)
         section.paragraphs.push_back(fmt::format("What {} told us: ask {} to talk with you about it.", envelope.child,
                                                  worker_or_team(envelope)));
     section.paragraphs.push_back(said_of("What we think it means", about.child.analysis));

@@ -30,7 +30,8 @@ enum class LetterKind { assessment, conference_invitation, conference_decision, 
 struct Envelope {
     std::string to;
     bool to_the_child = false;  ///< the child is "you"
-    std::string child;          ///< the child's name
+    std::string child;          ///< the child's name; "the baby" before birth
+    bool unborn = false;        ///< nobody has heard this child yet
     std::string authority;
     std::string phone;               ///< by day
     std::string out_of_hours_phone;  ///< at night and at weekends

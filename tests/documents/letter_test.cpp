@@ -122,6 +122,16 @@ TEST(Letter, shows_what_the_child_said_only_where_that_was_decided_and_never_ano
     EXPECT_THAT(text_of(letter(to_amara, assessed())), Not(HasSubstr("I am so tired.")));
 }
 
+TEST(Letter, does_not_speak_of_what_an_unborn_baby_said) {
+    Envelope unborn = to_grace();
+    unborn.child = "the baby";
+    unborn.unborn = true;
+    for (const Letter& each : every_letter(unborn)) {
+        EXPECT_THAT(text_of(each), Not(HasSubstr("the baby told"))) << each.title;
+        EXPECT_THAT(text_of(each), Not(HasSubstr("the baby thinks"))) << each.title;
+    }
+}
+
 TEST(Letter, loses_what_must_stay_private_however_it_is_spelt) {
     ClosingLetter closing;
     closing.closure.why = "You moved to 9 LARCH  close. Not to Larches.";
