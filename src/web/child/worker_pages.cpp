@@ -26,10 +26,16 @@ Result<actions::ChildWorkers> load(Visit& visit) {
     return workers;
 }
 
+void add_sentence(std::string& note, const std::string& sentence) {
+    if (sentence.empty()) return;
+    if (!note.empty()) note += note.ends_with('.') ? " " : ". ";
+    note += sentence;
+}
+
 std::string note_of(const actions::WorkerTime& worker) {
     std::string note = worker.time.note;
-    if (!worker.time.ended_why.empty()) note += (note.empty() ? "" : ". ") + ("Ended: " + worker.time.ended_why);
-    if (!worker.arranged_by.empty()) note += (note.empty() ? "" : ". ") + ("Arranged by " + worker.arranged_by);
+    if (!worker.time.ended_why.empty()) add_sentence(note, "Ended: " + worker.time.ended_why);
+    if (!worker.arranged_by.empty()) add_sentence(note, "Arranged by " + worker.arranged_by);
     return note;
 }
 
