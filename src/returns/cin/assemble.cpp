@@ -88,8 +88,9 @@ void Assembler::start(std::string_view element, Line line) {
     if (refused_) return;
     if (open_.empty()) return open_root(element, line);
     if (open_.size() >= deepest) return refuse(line, "Elements are nested too deeply for a census.");
-    if (++elements_of_child_ > most_elements_in_a_child && children_seen_)
-        return refuse(line, "One child has more elements than a census can hold.");
+    if (++elements_of_child_ > most_elements_in_a_child)
+        return refuse(line, children_seen_ ? "One child has more elements than a census can hold."
+                                           : "The header has more elements than a census can hold.");
     Group parent = open_.back();
     open_names_.push_back(shown(element));
     if (parent == Group::passed_over) {

@@ -1,6 +1,7 @@
 #include "returns/cin/read.h"
 
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/parser.h>
 
 #include <algorithm>
@@ -136,6 +137,14 @@ struct FreeParser {
 
 }  // namespace
 
+/// Every name goes into libxml2's dictionary, which slows with the square of their number. A census has about a
+/// hundred.
+static void refuse_too_many_names(Reading& reading) {
+    constexpr int most_names = 10'000;
+    if (xmlDictSize(reading.parser->dict) <= most_names || reading.assembler.refused()) return;
+    reading.assembler.refuse(reading.line(), "The file has more names of elements and attributes than a census.");
+}
+
 static tl::expected<void, Unreadable> outcome(Reading& reading) {
     if (reading.thrown) std::rethrow_exception(reading.thrown);
     if (reading.assembler.refused()) return tl::unexpected(*reading.assembler.refused());
@@ -159,6 +168,7 @@ tl::expected<void, Unreadable> read_census(const Bytes& bytes, const Receiver& r
             std::string_view piece = rest.substr(0, piece_size);
             rest.remove_prefix(piece.size());
             xmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
+            refuse_too_many_names(reading);
             if (reading.thrown || reading.assembler.refused()) return outcome(reading);
         }
     if (!reading.assembler.refused()) xmlParseChunk(parser.get(), nullptr, 0, 1);

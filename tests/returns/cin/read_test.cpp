@@ -279,6 +279,11 @@ TEST(CensusReader, refuses_deep_nesting_long_values_and_endless_children) {
     for (int i = 0; i < 20'000; ++i)
         many += "<Section47/>";
     EXPECT_EQ(why_not(with_episode(many)), "One child has more elements than a census can hold.");
+    std::string years;
+    for (int i = 0; i < 10'000; ++i)
+        years += "<Year>1</Year>";
+    EXPECT_EQ(why_not("<Message><Header>" + years + "</Header><Children/></Message>"),
+              "The header has more elements than a census can hold.");
 }
 
 TEST(CensusReader, needs_little_memory_for_one_endless_value) {
@@ -306,6 +311,16 @@ TEST(CensusReader, stops_at_an_endless_comment_or_tag) {
                                [](const cin::Note&) {}};
         EXPECT_FALSE(cin::read_census(endless, receiver)) << start;
         EXPECT_LT(pieces, 300u) << start;
+    }
+}
+
+TEST(CensusReader, refuses_more_names_than_a_census_has_wherever_they_stand) {
+    for (const char* one : {"<Child><F{}/></Child>", "<Child f{}='a'/>", "<?f{} ?>"}) {
+        std::string names;
+        for (int i = 0; i < 20'000; ++i)
+            names += fmt::format(fmt::runtime(one), i);
+        EXPECT_EQ(why_not("<Message><Header/><Children>" + names + "</Children></Message>"),
+                  "The file has more names of elements and attributes than a census.");
     }
 }
 
