@@ -1,7 +1,9 @@
 # How everything is compiled and linked. One place, so that a preset only says *which* build, never how.
 find_program(CCACHE ccache)
 if(CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
+  # The sloppiness is what ccache asks for before it keeps what was compiled with a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 find_program(MOLD mold)
 if(MOLD)
@@ -37,3 +39,19 @@ else()
   add_link_options(-Wl,-z,relro,-z,now)
 endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# The headers from outside that nearly every file reads, compiled once for all targets of a kind: a fifth of a build's
+# time. Nothing of ours, so that every file still says what it uses (tests/checks/headers.py compiles without them).
+function(kith_common_headers target kind)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    get_property(first GLOBAL PROPERTY KITH_COMMON_${kind})
+    if(first)
+      target_precompile_headers(${target} REUSE_FROM ${first})
+    else()
+      set_property(GLOBAL PROPERTY KITH_COMMON_${kind} ${target})
+      target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory>
+        <optional> <ranges> <span> <string> <string_view> <unordered_map> <variant> <vector> <fmt/format.h> <tl/expected.hpp> ${ARGN})
+    endif()
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  endif()
+endfunction()

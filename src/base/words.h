@@ -2,7 +2,7 @@
 // the sentence that a person reads is somewhere else.
 //
 //     template <> struct kith::Words<Colour> {
-//         static constexpr std::array all{std::pair{Colour::red, "red"sv}, std::pair{Colour::green, "green"sv}};
+//         static constexpr std::array all{Word{Colour::red, "red"sv}, Word{Colour::green, "green"sv}};
 //     };
 #pragma once
 
@@ -11,13 +11,18 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "base/result.h"
 
 namespace kith {
 
 using namespace std::string_view_literals;
+
+template <class E>
+struct Word {
+    E value;
+    std::string_view text;
+};
 
 /// Specialised beside the enum, with every value in `all`, in the order in which a list shows them.
 template <class E>
@@ -48,7 +53,7 @@ template <HasWords E>
 constexpr auto all_values() {
     std::array<E, Words<E>::all.size()> values{};
     for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = Words<E>::all[i].first;
+        values[i] = Words<E>::all[i].value;
     return values;
 }
 

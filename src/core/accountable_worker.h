@@ -71,5 +71,5 @@ std::string_view says(WorkerRole role);
 template <>
 struct kith::Words<kith::core::WorkerRole> {
     using R = kith::core::WorkerRole;
-    static constexpr std::array all{std::pair{R::accountable, "accountable"sv}, std::pair{R::co_worker, "co_worker"sv}};
+    static constexpr std::array all{Word{R::accountable, "accountable"sv}, Word{R::co_worker, "co_worker"sv}};
 };

@@ -71,46 +71,42 @@ std::string_view says(FrameworkDomain domain);
 template <>
 struct kith::Words<kith::core::AssessmentState> {
     using S = kith::core::AssessmentState;
-    static constexpr std::array all{std::pair{S::in_progress, "in_progress"sv},
-                                    std::pair{S::with_manager, "with_manager"sv},
-                                    std::pair{S::authorised, "authorised"sv}, std::pair{S::stopped, "stopped"sv}};
+    static constexpr std::array all{Word{S::in_progress, "in_progress"sv}, Word{S::with_manager, "with_manager"sv},
+                                    Word{S::authorised, "authorised"sv}, Word{S::stopped, "stopped"sv}};
 };
 template <>
 struct kith::Words<kith::core::ChildSeen> {
     using C = kith::core::ChildSeen;
     static constexpr std::array all{
-        std::pair{C::not_recorded, "not_recorded"sv},
-        std::pair{C::seen_alone, "seen_alone"sv},
-        std::pair{C::seen_with_others, "seen_with_others"sv},
-        std::pair{C::observed, "observed"sv},
-        std::pair{C::not_seen, "not_seen"sv},
-        std::pair{C::not_born, "not_born"sv},
+        Word{C::not_recorded, "not_recorded"sv},
+        Word{C::seen_alone, "seen_alone"sv},
+        Word{C::seen_with_others, "seen_with_others"sv},
+        Word{C::observed, "observed"sv},
+        Word{C::not_seen, "not_seen"sv},
+        Word{C::not_born, "not_born"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::Section17Ground> {
     using G = kith::core::Section17Ground;
-    static constexpr std::array all{
-        std::pair{G::standard_of_health_or_development, "standard_of_health_or_development"sv},
-        std::pair{G::significant_impairment, "significant_impairment"sv}, std::pair{G::disabled, "disabled"sv}};
+    static constexpr std::array all{Word{G::standard_of_health_or_development, "standard_of_health_or_development"sv},
+                                    Word{G::significant_impairment, "significant_impairment"sv},
+                                    Word{G::disabled, "disabled"sv}};
 };
 template <>
 struct kith::Words<kith::core::AssessmentOutcome> {
     using O = kith::core::AssessmentOutcome;
     static constexpr std::array all{
-        std::pair{O::no_further_action, "no_further_action"sv},
-        std::pair{O::early_help, "early_help"sv},
-        std::pair{O::child_in_need, "child_in_need"sv},
-        std::pair{O::strategy_discussion, "strategy_discussion"sv},
-        std::pair{O::looked_after, "looked_after"sv},
-        std::pair{O::other_service, "other_service"sv},
-        std::pair{O::plan_continues, "plan_continues"sv},
+        Word{O::no_further_action, "no_further_action"sv}, Word{O::early_help, "early_help"sv},
+        Word{O::child_in_need, "child_in_need"sv},         Word{O::strategy_discussion, "strategy_discussion"sv},
+        Word{O::looked_after, "looked_after"sv},           Word{O::other_service, "other_service"sv},
+        Word{O::plan_continues, "plan_continues"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::FrameworkDomain> {
     using D = kith::core::FrameworkDomain;
-    static constexpr std::array all{std::pair{D::child_development, "child_development"sv},
-                                    std::pair{D::parenting_capacity, "parenting_capacity"sv},
-                                    std::pair{D::family_and_environment, "family_and_environment"sv}};
+    static constexpr std::array all{Word{D::child_development, "child_development"sv},
+                                    Word{D::parenting_capacity, "parenting_capacity"sv},
+                                    Word{D::family_and_environment, "family_and_environment"sv}};
 };

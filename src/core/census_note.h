@@ -66,8 +66,8 @@ template <>
 struct kith::Words<kith::core::CensusAnswer> {
     using enum kith::core::CensusAnswer;
     static constexpr std::array all{
-        std::pair{waiting, "waiting"sv},
-        std::pair{accepted, "accepted"sv},
-        std::pair{please_correct, "please_correct"sv},
+        Word{waiting, "waiting"sv},
+        Word{accepted, "accepted"sv},
+        Word{please_correct, "please_correct"sv},
     };
 };

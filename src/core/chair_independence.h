@@ -53,12 +53,12 @@ template <>
 struct kith::Words<kith::core::Involvement> {
     using enum kith::core::Involvement;
     static constexpr std::array all{
-        std::pair{current_worker, "current_worker"sv},
-        std::pair{worker_in_this_episode, "worker_in_this_episode"sv},
-        std::pair{manages_a_worker, "manages_a_worker"sv},
-        std::pair{decided_in_this_episode, "decided_in_this_episode"sv},
-        std::pair{relative, "relative"sv},
-        std::pair{worked_with_family_before, "worked_with_family_before"sv},
-        std::pair{chaired_before, "chaired_before"sv},
+        Word{current_worker, "current_worker"sv},
+        Word{worker_in_this_episode, "worker_in_this_episode"sv},
+        Word{manages_a_worker, "manages_a_worker"sv},
+        Word{decided_in_this_episode, "decided_in_this_episode"sv},
+        Word{relative, "relative"sv},
+        Word{worked_with_family_before, "worked_with_family_before"sv},
+        Word{chaired_before, "chaired_before"sv},
     };
 };

@@ -150,17 +150,17 @@ template <>
 struct kith::Words<kith::core::RecordKind> {
     using enum kith::core::RecordKind;
     static constexpr std::array all{
-        std::pair{authority, "authority"sv},
-        std::pair{staff, "staff"sv},
-        std::pair{person, "person"sv},
-        std::pair{family, "family"sv},
-        std::pair{contact, "contact"sv},
-        std::pair{referral, "referral"sv},
-        std::pair{assessment, "assessment"sv},
-        std::pair{strategy_discussion, "strategy_discussion"sv},
-        std::pair{section47_enquiry, "section47_enquiry"sv},
-        std::pair{conference, "conference"sv},
-        std::pair{child_protection_plan, "child_protection_plan"sv},
-        std::pair{child_in_need_plan, "child_in_need_plan"sv},
+        Word{authority, "authority"sv},
+        Word{staff, "staff"sv},
+        Word{person, "person"sv},
+        Word{family, "family"sv},
+        Word{contact, "contact"sv},
+        Word{referral, "referral"sv},
+        Word{assessment, "assessment"sv},
+        Word{strategy_discussion, "strategy_discussion"sv},
+        Word{section47_enquiry, "section47_enquiry"sv},
+        Word{conference, "conference"sv},
+        Word{child_protection_plan, "child_protection_plan"sv},
+        Word{child_in_need_plan, "child_in_need_plan"sv},
     };
 };

@@ -86,30 +86,30 @@ template <>
 struct kith::Words<kith::core::Disability> {
     using enum kith::core::Disability;
     static constexpr std::array all{
-        std::pair{none, "none"sv},
-        std::pair{mobility, "mobility"sv},
-        std::pair{hand_function, "hand_function"sv},
-        std::pair{personal_care, "personal_care"sv},
-        std::pair{incontinence, "incontinence"sv},
-        std::pair{communication, "communication"sv},
-        std::pair{learning, "learning"sv},
-        std::pair{hearing, "hearing"sv},
-        std::pair{vision, "vision"sv},
-        std::pair{behaviour, "behaviour"sv},
-        std::pair{consciousness, "consciousness"sv},
-        std::pair{autism, "autism"sv},
-        std::pair{other, "other"sv},
+        Word{none, "none"sv},
+        Word{mobility, "mobility"sv},
+        Word{hand_function, "hand_function"sv},
+        Word{personal_care, "personal_care"sv},
+        Word{incontinence, "incontinence"sv},
+        Word{communication, "communication"sv},
+        Word{learning, "learning"sv},
+        Word{hearing, "hearing"sv},
+        Word{vision, "vision"sv},
+        Word{behaviour, "behaviour"sv},
+        Word{consciousness, "consciousness"sv},
+        Word{autism, "autism"sv},
+        Word{other, "other"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::NoPupilNumber> {
     using enum kith::core::NoPupilNumber;
     static constexpr std::array all{
-        std::pair{not_of_school_age, "not_of_school_age"sv},
-        std::pair{never_at_school_in_england, "never_at_school_in_england"sv},
-        std::pair{educated_outside_england, "educated_outside_england"sv},
-        std::pair{newly_in_need, "newly_in_need"sv},
-        std::pair{sources_disagree, "sources_disagree"sv},
-        std::pair{other, "other"sv},
+        Word{not_of_school_age, "not_of_school_age"sv},
+        Word{never_at_school_in_england, "never_at_school_in_england"sv},
+        Word{educated_outside_england, "educated_outside_england"sv},
+        Word{newly_in_need, "newly_in_need"sv},
+        Word{sources_disagree, "sources_disagree"sv},
+        Word{other, "other"sv},
     };
 };

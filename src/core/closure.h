@@ -120,21 +120,21 @@ template <>
 struct kith::Words<kith::core::ClosureReason> {
     using R = kith::core::ClosureReason;
     static constexpr std::array all{
-        std::pair{R::adopted, "adopted"sv},
-        std::pair{R::died, "died"sv},
-        std::pair{R::child_arrangements_order, "child_arrangements_order"sv},
-        std::pair{R::special_guardianship_order, "special_guardianship_order"sv},
-        std::pair{R::moved_to_other_authority, "moved_to_other_authority"sv},
-        std::pair{R::moved_to_adult_services, "moved_to_adult_services"sv},
-        std::pair{R::no_longer_in_need, "no_longer_in_need"sv},
-        std::pair{R::assessed_no_further_action, "assessed_no_further_action"sv},
-        std::pair{R::assessed_to_early_help, "assessed_to_early_help"sv},
-        std::pair{R::pregnancy_ended, "pregnancy_ended"sv},
+        Word{R::adopted, "adopted"sv},
+        Word{R::died, "died"sv},
+        Word{R::child_arrangements_order, "child_arrangements_order"sv},
+        Word{R::special_guardianship_order, "special_guardianship_order"sv},
+        Word{R::moved_to_other_authority, "moved_to_other_authority"sv},
+        Word{R::moved_to_adult_services, "moved_to_adult_services"sv},
+        Word{R::no_longer_in_need, "no_longer_in_need"sv},
+        Word{R::assessed_no_further_action, "assessed_no_further_action"sv},
+        Word{R::assessed_to_early_help, "assessed_to_early_help"sv},
+        Word{R::pregnancy_ended, "pregnancy_ended"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::ClosureState> {
     using S = kith::core::ClosureState;
-    static constexpr std::array all{std::pair{S::proposed, "proposed"sv}, std::pair{S::returned, "returned"sv},
-                                    std::pair{S::authorised, "authorised"sv}};
+    static constexpr std::array all{Word{S::proposed, "proposed"sv}, Word{S::returned, "returned"sv},
+                                    Word{S::authorised, "authorised"sv}};
 };

@@ -185,50 +185,49 @@ std::string_view says(CameToConference came);
 template <>
 struct kith::Words<kith::core::ConferenceKind> {
     using enum kith::core::ConferenceKind;
-    static constexpr std::array all{std::pair{initial, "initial"sv}, std::pair{review, "review"sv},
-                                    std::pair{transfer_in, "transfer_in"sv}};
+    static constexpr std::array all{Word{initial, "initial"sv}, Word{review, "review"sv},
+                                    Word{transfer_in, "transfer_in"sv}};
 };
 template <>
 struct kith::Words<kith::core::ConferenceState> {
     using enum kith::core::ConferenceState;
-    static constexpr std::array all{std::pair{called, "called"sv}, std::pair{held, "held"sv},
-                                    std::pair{decided, "decided"sv}, std::pair{did_not_proceed, "did_not_proceed"sv},
-                                    std::pair{cancelled, "cancelled"sv}};
+    static constexpr std::array all{Word{called, "called"sv}, Word{held, "held"sv}, Word{decided, "decided"sv},
+                                    Word{did_not_proceed, "did_not_proceed"sv}, Word{cancelled, "cancelled"sv}};
 };
 template <>
 struct kith::Words<kith::core::ConferenceDecision> {
     using enum kith::core::ConferenceDecision;
-    static constexpr std::array all{std::pair{plan_made, "plan_made"sv}, std::pair{plan_continues, "plan_continues"sv},
-                                    std::pair{plan_ended, "plan_ended"sv}, std::pair{child_in_need, "child_in_need"sv},
-                                    std::pair{no_plan, "no_plan"sv}};
+    static constexpr std::array all{Word{plan_made, "plan_made"sv}, Word{plan_continues, "plan_continues"sv},
+                                    Word{plan_ended, "plan_ended"sv}, Word{child_in_need, "child_in_need"sv},
+                                    Word{no_plan, "no_plan"sv}};
 };
 template <>
 struct kith::Words<kith::core::Attendance> {
     using enum kith::core::Attendance;
-    static constexpr std::array all{std::pair{undecided, "undecided"sv}, std::pair{together, "together"sv},
-                                    std::pair{separately, "separately"sv}, std::pair{by_link, "by_link"sv}};
+    static constexpr std::array all{Word{undecided, "undecided"sv}, Word{together, "together"sv},
+                                    Word{separately, "separately"sv}, Word{by_link, "by_link"sv}};
 };
 template <>
 struct kith::Words<kith::core::InvitedAs> {
     using enum kith::core::InvitedAs;
     static constexpr std::array all{
-        std::pair{parent_or_carer, "parent_or_carer"sv},
-        std::pair{child, "child"sv},
-        std::pair{family_member, "family_member"sv},
-        std::pair{supporter, "supporter"sv},
-        std::pair{advocate, "advocate"sv},
-        std::pair{interpreter, "interpreter"sv},
-        std::pair{professional, "professional"sv},
-        std::pair{legal_adviser, "legal_adviser"sv},
-        std::pair{observer, "observer"sv},
+        Word{parent_or_carer, "parent_or_carer"sv},
+        Word{child, "child"sv},
+        Word{family_member, "family_member"sv},
+        Word{supporter, "supporter"sv},
+        Word{advocate, "advocate"sv},
+        Word{interpreter, "interpreter"sv},
+        Word{professional, "professional"sv},
+        Word{legal_adviser, "legal_adviser"sv},
+        Word{observer, "observer"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::CameToConference> {
     using enum kith::core::CameToConference;
     static constexpr std::array all{
-        std::pair{not_known, "not_known"sv},       std::pair{came, "came"sv},
-        std::pair{by_link, "by_link"sv},           std::pair{sent_report, "sent_report"sv},
-        std::pair{did_not_come, "did_not_come"sv}, std::pair{kept_out, "kept_out"sv},
+        Word{not_known, "not_known"sv},       Word{came, "came"sv},
+        Word{by_link, "by_link"sv},           Word{sent_report, "sent_report"sv},
+        Word{did_not_come, "did_not_come"sv}, Word{kept_out, "kept_out"sv},
     };
 };

@@ -147,41 +147,36 @@ bool is_told_outcome(ReporterKind kind);
 template <>
 struct kith::Words<kith::core::ReporterKind> {
     using K = kith::core::ReporterKind;
-    static constexpr std::array all{std::pair{K::professional, "professional"sv}, std::pair{K::relative, "relative"sv},
-                                    std::pair{K::member_of_public, "member_of_public"sv},
-                                    std::pair{K::parent_or_carer, "parent_or_carer"sv}, std::pair{K::child, "child"sv}};
+    static constexpr std::array all{Word{K::professional, "professional"sv}, Word{K::relative, "relative"sv},
+                                    Word{K::member_of_public, "member_of_public"sv},
+                                    Word{K::parent_or_carer, "parent_or_carer"sv}, Word{K::child, "child"sv}};
 };
 template <>
 struct kith::Words<kith::core::Answer> {
     using A = kith::core::Answer;
-    static constexpr std::array all{std::pair{A::yes, "yes"sv}, std::pair{A::no, "no"sv},
-                                    std::pair{A::not_known, "not_known"sv}};
+    static constexpr std::array all{Word{A::yes, "yes"sv}, Word{A::no, "no"sv}, Word{A::not_known, "not_known"sv}};
 };
 template <>
 struct kith::Words<kith::core::Channel> {
     using C = kith::core::Channel;
-    static constexpr std::array all{std::pair{C::web, "web"sv},
-                                    std::pair{C::phone, "phone"sv},
-                                    std::pair{C::in_person, "in_person"sv},
-                                    std::pair{C::letter, "letter"sv},
-                                    std::pair{C::email, "email"sv},
-                                    std::pair{C::police_system, "police_system"sv}};
+    static constexpr std::array all{
+        Word{C::web, "web"sv},       Word{C::phone, "phone"sv}, Word{C::in_person, "in_person"sv},
+        Word{C::letter, "letter"sv}, Word{C::email, "email"sv}, Word{C::police_system, "police_system"sv}};
 };
 template <>
 struct kith::Words<kith::core::ContactState> {
     using S = kith::core::ContactState;
-    static constexpr std::array all{std::pair{S::received, "received"sv}, std::pair{S::taken, "taken"sv},
-                                    std::pair{S::decided, "decided"sv},
-                                    std::pair{S::passed_to_worker, "passed_to_worker"sv}};
+    static constexpr std::array all{Word{S::received, "received"sv}, Word{S::taken, "taken"sv},
+                                    Word{S::decided, "decided"sv}, Word{S::passed_to_worker, "passed_to_worker"sv}};
 };
 template <>
 struct kith::Words<kith::core::ContactDecision> {
     using D = kith::core::ContactDecision;
-    static constexpr std::array all{std::pair{D::advice, "advice"sv},
-                                    std::pair{D::family_plan, "family_plan"sv},
-                                    std::pair{D::early_help, "early_help"sv},
-                                    std::pair{D::signpost, "signpost"sv},
-                                    std::pair{D::referral, "referral"sv},
-                                    std::pair{D::strategy_discussion, "strategy_discussion"sv},
-                                    std::pair{D::immediate_protection, "immediate_protection"sv}};
+    static constexpr std::array all{Word{D::advice, "advice"sv},
+                                    Word{D::family_plan, "family_plan"sv},
+                                    Word{D::early_help, "early_help"sv},
+                                    Word{D::signpost, "signpost"sv},
+                                    Word{D::referral, "referral"sv},
+                                    Word{D::strategy_discussion, "strategy_discussion"sv},
+                                    Word{D::immediate_protection, "immediate_protection"sv}};
 };

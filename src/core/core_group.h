@@ -87,6 +87,6 @@ std::string_view says(CameToCoreGroup came);
 template <>
 struct kith::Words<kith::core::CameToCoreGroup> {
     using enum kith::core::CameToCoreGroup;
-    static constexpr std::array all{std::pair{came, "came"sv}, std::pair{sent_word, "sent_word"sv},
-                                    std::pair{did_not_come, "did_not_come"sv}};
+    static constexpr std::array all{Word{came, "came"sv}, Word{sent_word, "sent_word"sv},
+                                    Word{did_not_come, "did_not_come"sv}};
 };

@@ -61,6 +61,6 @@ std::string_view says(Duty duty, Stage child);
 template <>
 struct kith::Words<kith::core::ClosedHow> {
     using C = kith::core::ClosedHow;
-    static constexpr std::array all{std::pair{C::done, "done"sv}, std::pair{C::cancelled, "cancelled"sv},
-                                    std::pair{C::superseded, "superseded"sv}};
+    static constexpr std::array all{Word{C::done, "done"sv}, Word{C::cancelled, "cancelled"sv},
+                                    Word{C::superseded, "superseded"sv}};
 };

@@ -202,40 +202,39 @@ std::string_view says(NeedReviewDecision decision);
 template <>
 struct kith::Words<kith::core::NeedPlanState> {
     using S = kith::core::NeedPlanState;
-    static constexpr std::array all{std::pair{S::being_planned, "being_planned"sv}, std::pair{S::active, "active"sv},
-                                    std::pair{S::ended, "ended"sv}};
+    static constexpr std::array all{Word{S::being_planned, "being_planned"sv}, Word{S::active, "active"sv},
+                                    Word{S::ended, "ended"sv}};
 };
 template <>
 struct kith::Words<kith::core::NeedPlanEnd> {
     using E = kith::core::NeedPlanEnd;
     static constexpr std::array all{
-        std::pair{E::no_longer_needed, "no_longer_needed"sv},
-        std::pair{E::family_ended_agreement, "family_ended_agreement"sv},
-        std::pair{E::child_protection_plan, "child_protection_plan"sv},
-        std::pair{E::looked_after, "looked_after"sv},
-        std::pair{E::moved_away, "moved_away"sv},
-        std::pair{E::turned_18, "turned_18"sv},
-        std::pair{E::died, "died"sv},
-        std::pair{E::pregnancy_ended, "pregnancy_ended"sv},
-        std::pair{E::other, "other"sv},
+        Word{E::no_longer_needed, "no_longer_needed"sv},
+        Word{E::family_ended_agreement, "family_ended_agreement"sv},
+        Word{E::child_protection_plan, "child_protection_plan"sv},
+        Word{E::looked_after, "looked_after"sv},
+        Word{E::moved_away, "moved_away"sv},
+        Word{E::turned_18, "turned_18"sv},
+        Word{E::died, "died"sv},
+        Word{E::pregnancy_ended, "pregnancy_ended"sv},
+        Word{E::other, "other"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::Agreement> {
     using A = kith::core::Agreement;
-    static constexpr std::array all{std::pair{A::not_asked, "not_asked"sv}, std::pair{A::agrees, "agrees"sv},
-                                    std::pair{A::agrees_in_part, "agrees_in_part"sv},
-                                    std::pair{A::declines, "declines"sv}};
+    static constexpr std::array all{Word{A::not_asked, "not_asked"sv}, Word{A::agrees, "agrees"sv},
+                                    Word{A::agrees_in_part, "agrees_in_part"sv}, Word{A::declines, "declines"sv}};
 };
 template <>
 struct kith::Words<kith::core::ActionState> {
     using S = kith::core::ActionState;
-    static constexpr std::array all{std::pair{S::to_do, "to_do"sv}, std::pair{S::done, "done"sv},
-                                    std::pair{S::changed, "changed"sv}, std::pair{S::dropped, "dropped"sv}};
+    static constexpr std::array all{Word{S::to_do, "to_do"sv}, Word{S::done, "done"sv}, Word{S::changed, "changed"sv},
+                                    Word{S::dropped, "dropped"sv}};
 };
 template <>
 struct kith::Words<kith::core::NeedReviewDecision> {
     using D = kith::core::NeedReviewDecision;
-    static constexpr std::array all{std::pair{D::continues, "continues"sv}, std::pair{D::ends, "ends"sv},
-                                    std::pair{D::step_up, "step_up"sv}};
+    static constexpr std::array all{Word{D::continues, "continues"sv}, Word{D::ends, "ends"sv},
+                                    Word{D::step_up, "step_up"sv}};
 };

@@ -105,40 +105,39 @@ std::string_view says(ParentalResponsibility responsibility);
 template <>
 struct kith::Words<kith::core::Sex> {
     using S = kith::core::Sex;
-    static constexpr std::array all{std::pair{S::female, "female"sv}, std::pair{S::male, "male"sv},
-                                    std::pair{S::unknown, "unknown"sv}};
+    static constexpr std::array all{Word{S::female, "female"sv}, Word{S::male, "male"sv},
+                                    Word{S::unknown, "unknown"sv}};
 };
 template <>
 struct kith::Words<kith::core::Stage> {
     using S = kith::core::Stage;
-    static constexpr std::array all{std::pair{S::unborn, "unborn"sv}, std::pair{S::born, "born"sv},
-                                    std::pair{S::pregnancy_ended, "pregnancy_ended"sv}};
+    static constexpr std::array all{Word{S::unborn, "unborn"sv}, Word{S::born, "born"sv},
+                                    Word{S::pregnancy_ended, "pregnancy_ended"sv}};
 };
 template <>
 struct kith::Words<kith::core::BirthDateIs> {
     using B = kith::core::BirthDateIs;
-    static constexpr std::array all{std::pair{B::verified, "verified"sv}, std::pair{B::stated, "stated"sv},
-                                    std::pair{B::estimated, "estimated"sv}, std::pair{B::not_known, "not_known"sv}};
+    static constexpr std::array all{Word{B::verified, "verified"sv}, Word{B::stated, "stated"sv},
+                                    Word{B::estimated, "estimated"sv}, Word{B::not_known, "not_known"sv}};
 };
 template <>
 struct kith::Words<kith::core::RelationKind> {
     using K = kith::core::RelationKind;
-    static constexpr std::array all{std::pair{K::mother, "mother"sv},
-                                    std::pair{K::father, "father"sv},
-                                    std::pair{K::parent, "parent"sv},
-                                    std::pair{K::step_parent, "step_parent"sv},
-                                    std::pair{K::partner_of_parent, "partner_of_parent"sv},
-                                    std::pair{K::carer, "carer"sv},
-                                    std::pair{K::grandparent, "grandparent"sv},
-                                    std::pair{K::sibling, "sibling"sv},
-                                    std::pair{K::half_sibling, "half_sibling"sv},
-                                    std::pair{K::aunt_or_uncle, "aunt_or_uncle"sv},
-                                    std::pair{K::other_relative, "other_relative"sv},
-                                    std::pair{K::friend_of_family, "friend_of_family"sv}};
+    static constexpr std::array all{Word{K::mother, "mother"sv},
+                                    Word{K::father, "father"sv},
+                                    Word{K::parent, "parent"sv},
+                                    Word{K::step_parent, "step_parent"sv},
+                                    Word{K::partner_of_parent, "partner_of_parent"sv},
+                                    Word{K::carer, "carer"sv},
+                                    Word{K::grandparent, "grandparent"sv},
+                                    Word{K::sibling, "sibling"sv},
+                                    Word{K::half_sibling, "half_sibling"sv},
+                                    Word{K::aunt_or_uncle, "aunt_or_uncle"sv},
+                                    Word{K::other_relative, "other_relative"sv},
+                                    Word{K::friend_of_family, "friend_of_family"sv}};
 };
 template <>
 struct kith::Words<kith::core::ParentalResponsibility> {
     using P = kith::core::ParentalResponsibility;
-    static constexpr std::array all{std::pair{P::yes, "yes"sv}, std::pair{P::no, "no"sv},
-                                    std::pair{P::not_known, "not_known"sv}};
+    static constexpr std::array all{Word{P::yes, "yes"sv}, Word{P::no, "no"sv}, Word{P::not_known, "not_known"sv}};
 };

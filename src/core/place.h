@@ -54,12 +54,12 @@ std::string_view says(PlaceKind kind);
 template <>
 struct kith::Words<kith::core::PlaceKind> {
     using P = kith::core::PlaceKind;
-    static constexpr std::array all{std::pair{P::home, "home"sv},
-                                    std::pair{P::school, "school"sv},
-                                    std::pair{P::nursery, "nursery"sv},
-                                    std::pair{P::gp, "gp"sv},
-                                    std::pair{P::hospital, "hospital"sv},
-                                    std::pair{P::workplace, "workplace"sv},
-                                    std::pair{P::visit_place, "visit_place"sv},
-                                    std::pair{P::other, "other"sv}};
+    static constexpr std::array all{Word{P::home, "home"sv},
+                                    Word{P::school, "school"sv},
+                                    Word{P::nursery, "nursery"sv},
+                                    Word{P::gp, "gp"sv},
+                                    Word{P::hospital, "hospital"sv},
+                                    Word{P::workplace, "workplace"sv},
+                                    Word{P::visit_place, "visit_place"sv},
+                                    Word{P::other, "other"sv}};
 };

@@ -203,30 +203,29 @@ std::string_view says(ActionStatus status);
 template <>
 struct kith::Words<kith::core::AbuseCategory> {
     using enum kith::core::AbuseCategory;
-    static constexpr std::array all{std::pair{neglect, "neglect"sv}, std::pair{physical_abuse, "physical_abuse"sv},
-                                    std::pair{sexual_abuse, "sexual_abuse"sv},
-                                    std::pair{emotional_abuse, "emotional_abuse"sv}};
+    static constexpr std::array all{Word{neglect, "neglect"sv}, Word{physical_abuse, "physical_abuse"sv},
+                                    Word{sexual_abuse, "sexual_abuse"sv}, Word{emotional_abuse, "emotional_abuse"sv}};
 };
 template <>
 struct kith::Words<kith::core::PlanEnd> {
     using enum kith::core::PlanEnd;
     static constexpr std::array all{
-        std::pair{no_longer_at_continuing_risk, "no_longer_at_continuing_risk"sv},
-        std::pair{moved_and_transferred, "moved_and_transferred"sv},
-        std::pair{reached_18, "reached_18"sv},
-        std::pair{died, "died"sv},
-        std::pair{left_the_country, "left_the_country"sv},
-        std::pair{pregnancy_ended, "pregnancy_ended"sv},
+        Word{no_longer_at_continuing_risk, "no_longer_at_continuing_risk"sv},
+        Word{moved_and_transferred, "moved_and_transferred"sv},
+        Word{reached_18, "reached_18"sv},
+        Word{died, "died"sv},
+        Word{left_the_country, "left_the_country"sv},
+        Word{pregnancy_ended, "pregnancy_ended"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::ActionStatus> {
     using enum kith::core::ActionStatus;
     static constexpr std::array all{
-        std::pair{to_do, "to_do"sv},
-        std::pair{under_way, "under_way"sv},
-        std::pair{done, "done"sv},
-        std::pair{not_done, "not_done"sv},
-        std::pair{no_longer_needed, "no_longer_needed"sv},
+        Word{to_do, "to_do"sv},
+        Word{under_way, "under_way"sv},
+        Word{done, "done"sv},
+        Word{not_done, "not_done"sv},
+        Word{no_longer_needed, "no_longer_needed"sv},
     };
 };

@@ -148,61 +148,61 @@ template <>
 struct kith::Words<kith::core::ReferralSource> {
     using S = kith::core::ReferralSource;
     static constexpr std::array all{
-        std::pair{S::family, "family"sv},
-        std::pair{S::acquaintance, "acquaintance"sv},
-        std::pair{S::self, "self"sv},
-        std::pair{S::other_individual, "other_individual"sv},
-        std::pair{S::school, "school"sv},
-        std::pair{S::education_service, "education_service"sv},
-        std::pair{S::gp, "gp"sv},
-        std::pair{S::health_visitor, "health_visitor"sv},
-        std::pair{S::school_nurse, "school_nurse"sv},
-        std::pair{S::other_primary_health, "other_primary_health"sv},
-        std::pair{S::accident_and_emergency, "accident_and_emergency"sv},
-        std::pair{S::other_health, "other_health"sv},
-        std::pair{S::housing, "housing"sv},
-        std::pair{S::adult_social_care, "adult_social_care"sv},
-        std::pair{S::other_council_service, "other_council_service"sv},
-        std::pair{S::other_council, "other_council"sv},
-        std::pair{S::early_help, "early_help"sv},
-        std::pair{S::police, "police"sv},
-        std::pair{S::other_legal, "other_legal"sv},
-        std::pair{S::other, "other"sv},
-        std::pair{S::anonymous, "anonymous"sv},
-        std::pair{S::not_known, "not_known"sv},
+        Word{S::family, "family"sv},
+        Word{S::acquaintance, "acquaintance"sv},
+        Word{S::self, "self"sv},
+        Word{S::other_individual, "other_individual"sv},
+        Word{S::school, "school"sv},
+        Word{S::education_service, "education_service"sv},
+        Word{S::gp, "gp"sv},
+        Word{S::health_visitor, "health_visitor"sv},
+        Word{S::school_nurse, "school_nurse"sv},
+        Word{S::other_primary_health, "other_primary_health"sv},
+        Word{S::accident_and_emergency, "accident_and_emergency"sv},
+        Word{S::other_health, "other_health"sv},
+        Word{S::housing, "housing"sv},
+        Word{S::adult_social_care, "adult_social_care"sv},
+        Word{S::other_council_service, "other_council_service"sv},
+        Word{S::other_council, "other_council"sv},
+        Word{S::early_help, "early_help"sv},
+        Word{S::police, "police"sv},
+        Word{S::other_legal, "other_legal"sv},
+        Word{S::other, "other"sv},
+        Word{S::anonymous, "anonymous"sv},
+        Word{S::not_known, "not_known"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::PrimaryNeed> {
     using N = kith::core::PrimaryNeed;
     static constexpr std::array all{
-        std::pair{N::not_stated, "not_stated"sv},
-        std::pair{N::abuse_or_neglect, "abuse_or_neglect"sv},
-        std::pair{N::child_disability, "child_disability"sv},
-        std::pair{N::parent_illness_or_disability, "parent_illness_or_disability"sv},
-        std::pair{N::family_in_acute_stress, "family_in_acute_stress"sv},
-        std::pair{N::family_dysfunction, "family_dysfunction"sv},
-        std::pair{N::behaviour, "behaviour"sv},
-        std::pair{N::low_income, "low_income"sv},
-        std::pair{N::absent_parenting, "absent_parenting"sv},
-        std::pair{N::not_child_in_need, "not_child_in_need"sv},
+        Word{N::not_stated, "not_stated"sv},
+        Word{N::abuse_or_neglect, "abuse_or_neglect"sv},
+        Word{N::child_disability, "child_disability"sv},
+        Word{N::parent_illness_or_disability, "parent_illness_or_disability"sv},
+        Word{N::family_in_acute_stress, "family_in_acute_stress"sv},
+        Word{N::family_dysfunction, "family_dysfunction"sv},
+        Word{N::behaviour, "behaviour"sv},
+        Word{N::low_income, "low_income"sv},
+        Word{N::absent_parenting, "absent_parenting"sv},
+        Word{N::not_child_in_need, "not_child_in_need"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::ReferralDecision> {
     using D = kith::core::ReferralDecision;
     static constexpr std::array all{
-        std::pair{D::no_further_action, "no_further_action"sv},
-        std::pair{D::signpost, "signpost"sv},
-        std::pair{D::early_help, "early_help"sv},
-        std::pair{D::assessment, "assessment"sv},
-        std::pair{D::strategy_discussion, "strategy_discussion"sv},
-        std::pair{D::immediate_protection, "immediate_protection"sv},
+        Word{D::no_further_action, "no_further_action"sv},
+        Word{D::signpost, "signpost"sv},
+        Word{D::early_help, "early_help"sv},
+        Word{D::assessment, "assessment"sv},
+        Word{D::strategy_discussion, "strategy_discussion"sv},
+        Word{D::immediate_protection, "immediate_protection"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::ReferralState> {
     using S = kith::core::ReferralState;
-    static constexpr std::array all{std::pair{S::received, "received"sv}, std::pair{S::open, "open"sv},
-                                    std::pair{S::closed, "closed"sv}};
+    static constexpr std::array all{Word{S::received, "received"sv}, Word{S::open, "open"sv},
+                                    Word{S::closed, "closed"sv}};
 };

@@ -68,8 +68,8 @@ template <>
 struct kith::Words<kith::core::ReporterIsTold> {
     using enum kith::core::ReporterIsTold;
     static constexpr std::array all{
-        std::pair{receipt, "receipt"sv},
-        std::pair{outcome, "outcome"sv},
-        std::pair{not_possible, "not_possible"sv},
+        Word{receipt, "receipt"sv},
+        Word{outcome, "outcome"sv},
+        Word{not_possible, "not_possible"sv},
     };
 };

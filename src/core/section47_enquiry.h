@@ -191,55 +191,53 @@ std::string_view says(EnquiryStepKind kind);
 template <>
 struct kith::Words<kith::core::EnquiryStart> {
     using S = kith::core::EnquiryStart;
-    static constexpr std::array all{std::pair{S::strategy_discussion, "strategy_discussion"sv},
-                                    std::pair{S::police_protection, "police_protection"sv},
-                                    std::pair{S::emergency_protection_order, "emergency_protection_order"sv}};
+    static constexpr std::array all{Word{S::strategy_discussion, "strategy_discussion"sv},
+                                    Word{S::police_protection, "police_protection"sv},
+                                    Word{S::emergency_protection_order, "emergency_protection_order"sv}};
 };
 template <>
 struct kith::Words<kith::core::EnquiryState> {
     using S = kith::core::EnquiryState;
-    static constexpr std::array all{std::pair{S::open, "open"sv}, std::pair{S::with_manager, "with_manager"sv},
-                                    std::pair{S::ended, "ended"sv}, std::pair{S::stopped, "stopped"sv}};
+    static constexpr std::array all{Word{S::open, "open"sv}, Word{S::with_manager, "with_manager"sv},
+                                    Word{S::ended, "ended"sv}, Word{S::stopped, "stopped"sv}};
 };
 template <>
 struct kith::Words<kith::core::EnquiryOutcome> {
     using O = kith::core::EnquiryOutcome;
-    static constexpr std::array all{
-        std::pair{O::not_substantiated, "not_substantiated"sv},
-        std::pair{O::substantiated_no_continuing_risk, "substantiated_no_continuing_risk"sv},
-        std::pair{O::substantiated_continuing_risk, "substantiated_continuing_risk"sv}};
+    static constexpr std::array all{Word{O::not_substantiated, "not_substantiated"sv},
+                                    Word{O::substantiated_no_continuing_risk, "substantiated_no_continuing_risk"sv},
+                                    Word{O::substantiated_continuing_risk, "substantiated_continuing_risk"sv}};
 };
 template <>
 struct kith::Words<kith::core::Medical> {
     using M = kith::core::Medical;
-    static constexpr std::array all{std::pair{M::not_needed, "not_needed"sv}, std::pair{M::asked_for, "asked_for"sv},
-                                    std::pair{M::arranged, "arranged"sv}, std::pair{M::done, "done"sv},
-                                    std::pair{M::declined, "declined"sv}};
+    static constexpr std::array all{Word{M::not_needed, "not_needed"sv}, Word{M::asked_for, "asked_for"sv},
+                                    Word{M::arranged, "arranged"sv}, Word{M::done, "done"sv},
+                                    Word{M::declined, "declined"sv}};
 };
 template <>
 struct kith::Words<kith::core::Standing> {
     using S = kith::core::Standing;
-    static constexpr std::array all{std::pair{S::neither, "neither"sv},
-                                    std::pair{S::on_protection_plan, "on_protection_plan"sv},
-                                    std::pair{S::looked_after, "looked_after"sv}};
+    static constexpr std::array all{Word{S::neither, "neither"sv}, Word{S::on_protection_plan, "on_protection_plan"sv},
+                                    Word{S::looked_after, "looked_after"sv}};
 };
 template <>
 struct kith::Words<kith::core::AfterEnquiry> {
     using A = kith::core::AfterEnquiry;
     static constexpr std::array all{
-        std::pair{A::manager_decides, "manager_decides"sv}, std::pair{A::child_in_need, "child_in_need"sv},
-        std::pair{A::initial_conference, "initial_conference"sv}, std::pair{A::early_review, "early_review"sv},
-        std::pair{A::early_looked_after_review, "early_looked_after_review"sv}};
+        Word{A::manager_decides, "manager_decides"sv}, Word{A::child_in_need, "child_in_need"sv},
+        Word{A::initial_conference, "initial_conference"sv}, Word{A::early_review, "early_review"sv},
+        Word{A::early_looked_after_review, "early_looked_after_review"sv}};
 };
 template <>
 struct kith::Words<kith::core::EnquiryStepKind> {
     using K = kith::core::EnquiryStepKind;
-    static constexpr std::array all{std::pair{K::child_seen, "child_seen"sv},
-                                    std::pair{K::child_interview, "child_interview"sv},
-                                    std::pair{K::parent_interview, "parent_interview"sv},
-                                    std::pair{K::other_interview, "other_interview"sv},
-                                    std::pair{K::agency_check, "agency_check"sv},
-                                    std::pair{K::home_visit, "home_visit"sv},
-                                    std::pair{K::medical, "medical"sv},
-                                    std::pair{K::other, "other"sv}};
+    static constexpr std::array all{Word{K::child_seen, "child_seen"sv},
+                                    Word{K::child_interview, "child_interview"sv},
+                                    Word{K::parent_interview, "parent_interview"sv},
+                                    Word{K::other_interview, "other_interview"sv},
+                                    Word{K::agency_check, "agency_check"sv},
+                                    Word{K::home_visit, "home_visit"sv},
+                                    Word{K::medical, "medical"sv},
+                                    Word{K::other, "other"sv}};
 };

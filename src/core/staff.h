@@ -118,15 +118,15 @@ template <>
 struct kith::Words<kith::core::Role> {
     using R = kith::core::Role;
     static constexpr std::array all{
-        std::pair{R::front_door, "front_door"sv},
-        std::pair{R::out_of_hours, "out_of_hours"sv},
-        std::pair{R::social_worker, "social_worker"sv},
-        std::pair{R::family_support_worker, "family_support_worker"sv},
-        std::pair{R::business_support, "business_support"sv},
-        std::pair{R::team_manager, "team_manager"sv},
-        std::pair{R::conference_chair, "conference_chair"sv},
-        std::pair{R::head_of_service, "head_of_service"sv},
-        std::pair{R::administrator, "administrator"sv},
+        Word{R::front_door, "front_door"sv},
+        Word{R::out_of_hours, "out_of_hours"sv},
+        Word{R::social_worker, "social_worker"sv},
+        Word{R::family_support_worker, "family_support_worker"sv},
+        Word{R::business_support, "business_support"sv},
+        Word{R::team_manager, "team_manager"sv},
+        Word{R::conference_chair, "conference_chair"sv},
+        Word{R::head_of_service, "head_of_service"sv},
+        Word{R::administrator, "administrator"sv},
     };
 };
 
@@ -134,28 +134,28 @@ template <>
 struct kith::Words<kith::core::Act> {
     using A = kith::core::Act;
     static constexpr std::array all{
-        std::pair{A::read_front_door, "read_front_door"sv},
-        std::pair{A::receive_contact, "receive_contact"sv},
-        std::pair{A::decide_contact, "decide_contact"sv},
-        std::pair{A::search_people, "search_people"sv},
-        std::pair{A::read_child, "read_child"sv},
-        std::pair{A::record_person, "record_person"sv},
-        std::pair{A::keep_place_secret, "keep_place_secret"sv},
-        std::pair{A::allocate_worker, "allocate_worker"sv},
-        std::pair{A::work_on_referral, "work_on_referral"sv},
-        std::pair{A::work_on_assessment, "work_on_assessment"sv},
-        std::pair{A::authorise_assessment, "authorise_assessment"sv},
-        std::pair{A::hold_strategy_discussion, "hold_strategy_discussion"sv},
-        std::pair{A::work_on_section47_enquiry, "work_on_section47_enquiry"sv},
-        std::pair{A::authorise_section47_outcome, "authorise_section47_outcome"sv},
-        std::pair{A::arrange_conference, "arrange_conference"sv},
-        std::pair{A::chair_conference, "chair_conference"sv},
-        std::pair{A::work_on_plan, "work_on_plan"sv},
-        std::pair{A::authorise_closure, "authorise_closure"sv},
-        std::pair{A::decide_not_to_tell, "decide_not_to_tell"sv},
-        std::pair{A::read_team_work, "read_team_work"sv},
-        std::pair{A::manage_staff, "manage_staff"sv},
-        std::pair{A::check_returns, "check_returns"sv},
+        Word{A::read_front_door, "read_front_door"sv},
+        Word{A::receive_contact, "receive_contact"sv},
+        Word{A::decide_contact, "decide_contact"sv},
+        Word{A::search_people, "search_people"sv},
+        Word{A::read_child, "read_child"sv},
+        Word{A::record_person, "record_person"sv},
+        Word{A::keep_place_secret, "keep_place_secret"sv},
+        Word{A::allocate_worker, "allocate_worker"sv},
+        Word{A::work_on_referral, "work_on_referral"sv},
+        Word{A::work_on_assessment, "work_on_assessment"sv},
+        Word{A::authorise_assessment, "authorise_assessment"sv},
+        Word{A::hold_strategy_discussion, "hold_strategy_discussion"sv},
+        Word{A::work_on_section47_enquiry, "work_on_section47_enquiry"sv},
+        Word{A::authorise_section47_outcome, "authorise_section47_outcome"sv},
+        Word{A::arrange_conference, "arrange_conference"sv},
+        Word{A::chair_conference, "chair_conference"sv},
+        Word{A::work_on_plan, "work_on_plan"sv},
+        Word{A::authorise_closure, "authorise_closure"sv},
+        Word{A::decide_not_to_tell, "decide_not_to_tell"sv},
+        Word{A::read_team_work, "read_team_work"sv},
+        Word{A::manage_staff, "manage_staff"sv},
+        Word{A::check_returns, "check_returns"sv},
     };
 };
 
@@ -163,9 +163,9 @@ template <>
 struct kith::Words<kith::core::Reach> {
     using R = kith::core::Reach;
     static constexpr std::array all{
-        std::pair{R::nobody, "nobody"sv},
-        std::pair{R::own_children, "own_children"sv},
-        std::pair{R::team, "team"sv},
-        std::pair{R::all, "all"sv},
+        Word{R::nobody, "nobody"sv},
+        Word{R::own_children, "own_children"sv},
+        Word{R::team, "team"sv},
+        Word{R::all, "all"sv},
     };
 };

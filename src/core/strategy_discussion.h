@@ -152,36 +152,35 @@ std::string_view says(TookPart took_part);
 template <>
 struct kith::Words<kith::core::HeldAs> {
     using H = kith::core::HeldAs;
-    static constexpr std::array all{std::pair{H::telephone, "telephone"sv}, std::pair{H::video, "video"sv},
-                                    std::pair{H::meeting, "meeting"sv}};
+    static constexpr std::array all{Word{H::telephone, "telephone"sv}, Word{H::video, "video"sv},
+                                    Word{H::meeting, "meeting"sv}};
 };
 template <>
 struct kith::Words<kith::core::StrategyDecision> {
     using D = kith::core::StrategyDecision;
-    static constexpr std::array all{std::pair{D::no_further_action, "no_further_action"sv},
-                                    std::pair{D::section_17, "section_17"sv},
-                                    std::pair{D::section_47_single, "section_47_single"sv},
-                                    std::pair{D::section_47_joint, "section_47_joint"sv},
-                                    std::pair{D::police_only, "police_only"sv},
-                                    std::pair{D::immediate_protection, "immediate_protection"sv}};
+    static constexpr std::array all{Word{D::no_further_action, "no_further_action"sv},
+                                    Word{D::section_17, "section_17"sv},
+                                    Word{D::section_47_single, "section_47_single"sv},
+                                    Word{D::section_47_joint, "section_47_joint"sv},
+                                    Word{D::police_only, "police_only"sv},
+                                    Word{D::immediate_protection, "immediate_protection"sv}};
 };
 template <>
 struct kith::Words<kith::core::Agency> {
     using A = kith::core::Agency;
-    static constexpr std::array all{std::pair{A::local_authority, "local_authority"sv},
-                                    std::pair{A::police, "police"sv},
-                                    std::pair{A::health, "health"sv},
-                                    std::pair{A::education, "education"sv},
-                                    std::pair{A::early_years, "early_years"sv},
-                                    std::pair{A::probation, "probation"sv},
-                                    std::pair{A::housing, "housing"sv},
-                                    std::pair{A::voluntary, "voluntary"sv},
-                                    std::pair{A::other, "other"sv}};
+    static constexpr std::array all{Word{A::local_authority, "local_authority"sv},
+                                    Word{A::police, "police"sv},
+                                    Word{A::health, "health"sv},
+                                    Word{A::education, "education"sv},
+                                    Word{A::early_years, "early_years"sv},
+                                    Word{A::probation, "probation"sv},
+                                    Word{A::housing, "housing"sv},
+                                    Word{A::voluntary, "voluntary"sv},
+                                    Word{A::other, "other"sv}};
 };
 template <>
 struct kith::Words<kith::core::TookPart> {
     using T = kith::core::TookPart;
-    static constexpr std::array all{std::pair{T::joined, "joined"sv},
-                                    std::pair{T::sent_information, "sent_information"sv},
-                                    std::pair{T::missing, "missing"sv}};
+    static constexpr std::array all{Word{T::joined, "joined"sv}, Word{T::sent_information, "sent_information"sv},
+                                    Word{T::missing, "missing"sv}};
 };

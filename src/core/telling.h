@@ -144,64 +144,64 @@ std::string_view says(Showing showing);
 template <>
 struct kith::Words<kith::core::Owed> {
     using O = kith::core::Owed;
-    static constexpr std::array all{std::pair{O::assessment_started, "assessment_started"sv},
-                                    std::pair{O::assessment_copy, "assessment_copy"sv},
-                                    std::pair{O::need_plan_copy, "need_plan_copy"sv},
-                                    std::pair{O::strategy_discussion_held, "strategy_discussion_held"sv},
-                                    std::pair{O::section47_started, "section47_started"sv},
-                                    std::pair{O::section47_outcome, "section47_outcome"sv},
-                                    std::pair{O::conference_reports, "conference_reports"sv},
-                                    std::pair{O::conference_decision, "conference_decision"sv},
-                                    std::pair{O::protection_plan_copy, "protection_plan_copy"sv},
-                                    std::pair{O::closure_letter, "closure_letter"sv}};
+    static constexpr std::array all{Word{O::assessment_started, "assessment_started"sv},
+                                    Word{O::assessment_copy, "assessment_copy"sv},
+                                    Word{O::need_plan_copy, "need_plan_copy"sv},
+                                    Word{O::strategy_discussion_held, "strategy_discussion_held"sv},
+                                    Word{O::section47_started, "section47_started"sv},
+                                    Word{O::section47_outcome, "section47_outcome"sv},
+                                    Word{O::conference_reports, "conference_reports"sv},
+                                    Word{O::conference_decision, "conference_decision"sv},
+                                    Word{O::protection_plan_copy, "protection_plan_copy"sv},
+                                    Word{O::closure_letter, "closure_letter"sv}};
 };
 template <>
 struct kith::Words<kith::core::TellingState> {
     using S = kith::core::TellingState;
     static constexpr std::array all{
-        std::pair{S::owed, "owed"sv},
-        std::pair{S::given, "given"sv},
-        std::pair{S::given_in_part, "given_in_part"sv},
-        std::pair{S::told_only, "told_only"sv},
-        std::pair{S::not_telling_yet, "not_telling_yet"sv},
-        std::pair{S::no_longer_owed, "no_longer_owed"sv},
+        Word{S::owed, "owed"sv},
+        Word{S::given, "given"sv},
+        Word{S::given_in_part, "given_in_part"sv},
+        Word{S::told_only, "told_only"sv},
+        Word{S::not_telling_yet, "not_telling_yet"sv},
+        Word{S::no_longer_owed, "no_longer_owed"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::HowTold> {
     using H = kith::core::HowTold;
     static constexpr std::array all{
-        std::pair{H::in_person, "in_person"sv},
-        std::pair{H::video, "video"sv},
-        std::pair{H::phone, "phone"sv},
-        std::pair{H::post, "post"sv},
-        std::pair{H::email, "email"sv},
-        std::pair{H::collected, "collected"sv},
-        std::pair{H::through_solicitor, "through_solicitor"sv},
-        std::pair{H::through_advocate, "through_advocate"sv},
+        Word{H::in_person, "in_person"sv},
+        Word{H::video, "video"sv},
+        Word{H::phone, "phone"sv},
+        Word{H::post, "post"sv},
+        Word{H::email, "email"sv},
+        Word{H::collected, "collected"sv},
+        Word{H::through_solicitor, "through_solicitor"sv},
+        Word{H::through_advocate, "through_advocate"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::NotTellingReason> {
     using R = kith::core::NotTellingReason;
     static constexpr std::array all{
-        std::pair{R::risk_to_child, "risk_to_child"sv},
-        std::pair{R::serious_harm_to_another, "serious_harm_to_another"sv},
-        std::pair{R::criminal_enquiry, "criminal_enquiry"sv},
-        std::pair{R::flight, "flight"sv},
-        std::pair{R::forced_marriage_honour_or_fgm, "forced_marriage_honour_or_fgm"sv},
-        std::pair{R::fabricated_illness, "fabricated_illness"sv},
-        std::pair{R::other, "other"sv},
+        Word{R::risk_to_child, "risk_to_child"sv},
+        Word{R::serious_harm_to_another, "serious_harm_to_another"sv},
+        Word{R::criminal_enquiry, "criminal_enquiry"sv},
+        Word{R::flight, "flight"sv},
+        Word{R::forced_marriage_honour_or_fgm, "forced_marriage_honour_or_fgm"sv},
+        Word{R::fabricated_illness, "fabricated_illness"sv},
+        Word{R::other, "other"sv},
     };
 };
 template <>
 struct kith::Words<kith::core::Showing> {
     using S = kith::core::Showing;
     static constexpr std::array all{
-        std::pair{S::undecided, "undecided"sv},
-        std::pair{S::share, "share"sv},
-        std::pair{S::share_with_parts_left_out, "share_with_parts_left_out"sv},
-        std::pair{S::tell_only, "tell_only"sv},
-        std::pair{S::not_yet, "not_yet"sv},
+        Word{S::undecided, "undecided"sv},
+        Word{S::share, "share"sv},
+        Word{S::share_with_parts_left_out, "share_with_parts_left_out"sv},
+        Word{S::tell_only, "tell_only"sv},
+        Word{S::not_yet, "not_yet"sv},
     };
 };

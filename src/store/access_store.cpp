@@ -4,6 +4,27 @@
 
 namespace kith::store {
 
+std::span<const Column<Access>> Table<Access>::columns() {
+    static constexpr std::array all{
+        column<&Access::sequence>("sequence"),
+        column<&Access::commit_order>("commit_order"),
+        column<&Access::at>("at"),
+        column<&Access::actor>("actor"),
+        column<&Access::action>("action"),
+        column<&Access::purpose>("purpose"),
+        column<&Access::reason>("reason"),
+    };
+    return all;
+}
+
+std::span<const Column<AccessPerson>> Table<AccessPerson>::columns() {
+    static constexpr std::array all{
+        column<&AccessPerson::access_sequence>("access_sequence"),
+        column<&AccessPerson::person_id>("person_id"),
+    };
+    return all;
+}
+
 namespace {
 constexpr std::string_view place_sqlite =
     "SELECT (SELECT coalesce(max(sequence), 0) + 1 FROM access_log), "

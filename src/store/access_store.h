@@ -30,15 +30,7 @@ struct Table<Access> {
     static constexpr std::string_view name = "access_log";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("sequence", &Access::sequence),
-        column("commit_order", &Access::commit_order),
-        column("at", &Access::at),
-        column("actor", &Access::actor),
-        column("action", &Access::action),
-        column("purpose", &Access::purpose),
-        column("reason", &Access::reason),
-    };
+    static std::span<const Column<Access>> columns();
 };
 
 template <>
@@ -46,10 +38,7 @@ struct Table<AccessPerson> {
     static constexpr std::string_view name = "access_person";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 2;
-    static constexpr auto columns = std::tuple{
-        column("access_sequence", &AccessPerson::access_sequence),
-        column("person_id", &AccessPerson::person_id),
-    };
+    static std::span<const Column<AccessPerson>> columns();
 };
 
 /// What a request shows, and to whom it shows it is the Writer's actor.

@@ -9,8 +9,5 @@ struct kith::store::Table<kith::core::Authority> {
     static constexpr std::string_view name = "authority";
     static constexpr Durability durability = Durability::journalled;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("id", &core::Authority::id),
-        column("name", &core::Authority::name),
-    };
+    static std::span<const Column<core::Authority>> columns();
 };

@@ -24,13 +24,7 @@ struct kith::store::Table<kith::store::CensusDay> {
     static constexpr std::string_view name = "census_day";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 4;
-    static constexpr auto columns = std::tuple{column("census_year", &CensusDay::census_year),
-                                               column("day", &CensusDay::day),
-                                               column("team", &CensusDay::team),
-                                               column("rule", &CensusDay::rule),
-                                               column("children", &CensusDay::children),
-                                               column("open_findings", &CensusDay::open),
-                                               column("explained", &CensusDay::explained)};
+    static std::span<const Column<store::CensusDay>> columns();
 };
 
 template <>
@@ -38,17 +32,5 @@ struct kith::store::Table<kith::core::CensusNote> {
     static constexpr std::string_view name = "census_note";
     static constexpr Durability durability = Durability::journalled;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{column("id", &core::CensusNote::id),
-                                               column("version", &core::CensusNote::version),
-                                               column("child", &core::CensusNote::child),
-                                               column("census_year", &core::CensusNote::census_year),
-                                               column("rule", &core::CensusNote::rule),
-                                               column("about", &core::CensusNote::about),
-                                               column("note", &core::CensusNote::note),
-                                               column("written_by", &core::CensusNote::written_by),
-                                               column("written_at", &core::CensusNote::written_at),
-                                               column("answer", &core::CensusNote::answer),
-                                               column("answer_words", &core::CensusNote::answer_words),
-                                               column("answered_by", &core::CensusNote::answered_by),
-                                               column("answered_at", &core::CensusNote::answered_at)};
+    static std::span<const Column<core::CensusNote>> columns();
 };

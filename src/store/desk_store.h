@@ -47,11 +47,7 @@ struct Table<Session> {
     static constexpr std::string_view name = "session";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("token_hash", &Session::token_hash), column("form_hash", &Session::form_hash),
-        column("staff_id", &Session::staff_id),     column("started_at", &Session::started_at),
-        column("seen_at", &Session::seen_at),       column("ends_at", &Session::ends_at),
-    };
+    static std::span<const Column<Session>> columns();
 };
 
 template <>
@@ -59,10 +55,7 @@ struct Table<Draft> {
     static constexpr std::string_view name = "draft";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 3;
-    static constexpr auto columns = std::tuple{
-        column("staff_id", &Draft::staff_id), column("form", &Draft::form),     column("subject", &Draft::subject),
-        column("page", &Draft::page),         column("fields", &Draft::fields), column("saved_at", &Draft::saved_at),
-    };
+    static std::span<const Column<Draft>> columns();
 };
 
 template <>
@@ -70,16 +63,7 @@ struct Table<OutboxItem> {
     static constexpr std::string_view name = "outbox";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("id", &OutboxItem::id),
-        column("kind", &OutboxItem::kind),
-        column("payload", &OutboxItem::payload),
-        column("written_at", &OutboxItem::written_at),
-        column("not_before", &OutboxItem::not_before),
-        column("attempts", &OutboxItem::attempts),
-        column("last_fault", &OutboxItem::last_fault),
-        column("done_at", &OutboxItem::done_at),
-    };
+    static std::span<const Column<OutboxItem>> columns();
 };
 
 template <>
@@ -87,12 +71,7 @@ struct Table<Idempotency> {
     static constexpr std::string_view name = "idempotency";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("token", &Idempotency::token),
-        column("fingerprint", &Idempotency::fingerprint),
-        column("location", &Idempotency::location),
-        column("at", &Idempotency::at),
-    };
+    static std::span<const Column<Idempotency>> columns();
 };
 
 }  // namespace kith::store

@@ -54,19 +54,19 @@ struct DfeRun {
 template <>
 struct kith::Words<kith::store::SubmissionRow> {
     using enum kith::store::SubmissionRow;
-    static constexpr std::array all{std::pair{added, "new"sv}, std::pair{updated, "updated"sv},
-                                    std::pair{unchanged, "unchanged"sv}, std::pair{deleted, "deleted"sv}};
+    static constexpr std::array all{Word{added, "new"sv}, Word{updated, "updated"sv}, Word{unchanged, "unchanged"sv},
+                                    Word{deleted, "deleted"sv}};
 };
 template <>
 struct kith::Words<kith::store::SubmissionStatus> {
     using enum kith::store::SubmissionStatus;
-    static constexpr std::array all{std::pair{pending, "pending"sv}, std::pair{sent, "sent"sv},
-                                    std::pair{error, "error"sv}, std::pair{not_sendable, "not_sendable"sv}};
+    static constexpr std::array all{Word{pending, "pending"sv}, Word{sent, "sent"sv}, Word{error, "error"sv},
+                                    Word{not_sendable, "not_sendable"sv}};
 };
 template <>
 struct kith::Words<kith::store::DfeRunKind> {
     using enum kith::store::DfeRunKind;
-    static constexpr std::array all{std::pair{build, "build"sv}, std::pair{send, "send"sv}};
+    static constexpr std::array all{Word{build, "build"sv}, Word{send, "send"sv}};
 };
 
 template <>
@@ -74,19 +74,7 @@ struct kith::store::Table<kith::store::DfeSubmission> {
     static constexpr std::string_view name = "dfe_submission";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{column("child", &DfeSubmission::child),
-                                               column("number", &DfeSubmission::number),
-                                               column("payload", &DfeSubmission::payload),
-                                               column("hash", &DfeSubmission::hash),
-                                               column("accepted", &DfeSubmission::accepted),
-                                               column("accepted_hash", &DfeSubmission::accepted_hash),
-                                               column("in_doubt", &DfeSubmission::in_doubt),
-                                               column("row_state", &DfeSubmission::row),
-                                               column("status", &DfeSubmission::status),
-                                               column("receipt", &DfeSubmission::receipt),
-                                               column("changed_at", &DfeSubmission::changed_at),
-                                               column("sent_at", &DfeSubmission::sent_at),
-                                               column("error", &DfeSubmission::error)};
+    static std::span<const Column<store::DfeSubmission>> columns();
 };
 
 template <>
@@ -94,17 +82,5 @@ struct kith::store::Table<kith::store::DfeRun> {
     static constexpr std::string_view name = "dfe_run";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{column("id", &DfeRun::id),
-                                               column("kind", &DfeRun::kind),
-                                               column("started_at", &DfeRun::started_at),
-                                               column("ended_at", &DfeRun::ended_at),
-                                               column("run_by", &DfeRun::by),
-                                               column("added", &DfeRun::added),
-                                               column("updated", &DfeRun::updated),
-                                               column("unchanged", &DfeRun::unchanged),
-                                               column("deleted", &DfeRun::deleted),
-                                               column("sent", &DfeRun::sent),
-                                               column("errors", &DfeRun::errors),
-                                               column("batches", &DfeRun::batches),
-                                               column("answer", &DfeRun::answer)};
+    static std::span<const Column<store::DfeRun>> columns();
 };

@@ -44,20 +44,7 @@ struct Table<JournalEntry> {
     static constexpr std::string_view name = "journal_entry";
     static constexpr Durability durability = Durability::journal;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("sequence", &JournalEntry::sequence),
-        column("commit_order", &JournalEntry::commit_order),
-        column("record_kind", &JournalEntry::record_kind),
-        column("record_id", &JournalEntry::record_id),
-        column("record_sequence", &JournalEntry::record_sequence),
-        column("kind", &JournalEntry::kind),
-        column("version", &JournalEntry::version),
-        column("recorded_at", &JournalEntry::recorded_at),
-        column("actor", &JournalEntry::actor),
-        column("previous_hash", &JournalEntry::previous_hash),
-        column("commitment", &JournalEntry::commitment),
-        column("hash", &JournalEntry::hash),
-    };
+    static std::span<const Column<JournalEntry>> columns();
 };
 
 template <>
@@ -65,11 +52,7 @@ struct Table<JournalBody> {
     static constexpr std::string_view name = "journal_body";
     static constexpr Durability durability = Durability::journal;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("sequence", &JournalBody::sequence),
-        column("salt", &JournalBody::salt),
-        column("body", &JournalBody::body),
-    };
+    static std::span<const Column<JournalBody>> columns();
 };
 
 template <>
@@ -77,12 +60,7 @@ struct Table<JournalRecord> {
     static constexpr std::string_view name = "journal_record";
     static constexpr Durability durability = Durability::journal;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("record_id", &JournalRecord::record_id),
-        column("record_kind", &JournalRecord::record_kind),
-        column("last_sequence", &JournalRecord::last_sequence),
-        column("last_hash", &JournalRecord::last_hash),
-    };
+    static std::span<const Column<JournalRecord>> columns();
 };
 
 template <>
@@ -90,20 +68,7 @@ struct Table<Head> {
     static constexpr std::string_view name = "journal_head";
     static constexpr Durability durability = Durability::journal;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("number", &Head::number),
-        column("at", &Head::at),
-        column("entries_until", &Head::entries_until),
-        column("entries", &Head::entries),
-        column("entries_hash", &Head::entries_hash),
-        column("access_until", &Head::access_until),
-        column("accesses", &Head::accesses),
-        column("access_hash", &Head::access_hash),
-        column("previous_hash", &Head::previous_hash),
-        column("hash", &Head::hash),
-        column("public_key", &Head::public_key),
-        column("signature", &Head::signature),
-    };
+    static std::span<const Column<Head>> columns();
 };
 
 }  // namespace kith::store

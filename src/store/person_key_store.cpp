@@ -6,6 +6,14 @@
 
 namespace kith::store {
 
+std::span<const Column<store::PersonKey>> Table<store::PersonKey>::columns() {
+    static constexpr std::array all{
+        column<&PersonKey::key>("key"),
+        column<&PersonKey::person>("person"),
+    };
+    return all;
+}
+
 void put_person_keys(Writer& writer, const core::Person& person) {
     writer.run("DELETE FROM person_key WHERE person = $1", person.id);
     for (const std::string& key : matching::keys_of(person))

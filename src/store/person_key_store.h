@@ -29,5 +29,5 @@ struct kith::store::Table<kith::store::PersonKey> {
     static constexpr std::string_view name = "person_key";
     static constexpr Durability durability = Durability::derived;
     static constexpr int keys = 2;
-    static constexpr auto columns = std::tuple{column("key", &PersonKey::key), column("person", &PersonKey::person)};
+    static std::span<const Column<store::PersonKey>> columns();
 };

@@ -30,9 +30,7 @@ struct kith::store::Table<kith::store::StaffPassword> {
     static constexpr std::string_view name = "staff_password";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns =
-        std::tuple{column("staff", &StaffPassword::staff), column("hash", &StaffPassword::hash),
-                   column("changed_at", &StaffPassword::changed_at)};
+    static std::span<const Column<store::StaffPassword>> columns();
 };
 
 template <>
@@ -40,8 +38,5 @@ struct kith::store::Table<kith::store::SignInAttempt> {
     static constexpr std::string_view name = "sign_in_attempt";
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
-    static constexpr auto columns =
-        std::tuple{column("id", &SignInAttempt::id), column("sign_in_name", &SignInAttempt::sign_in_name),
-                   column("peer", &SignInAttempt::peer), column("at", &SignInAttempt::at),
-                   column("failed", &SignInAttempt::failed)};
+    static std::span<const Column<store::SignInAttempt>> columns();
 };

@@ -6,18 +6,17 @@
 //         static constexpr std::string_view name = "contact";
 //         static constexpr Durability durability = Durability::journalled;
 //         static constexpr int keys = 1;  // how many of the first columns are the key
-//         static constexpr auto columns = std::tuple{column("id", &core::Contact::id), …};
+//         static std::span<const Column<core::Contact>> columns();
 //     };
 //
-// and tables.cpp lists it. A table of the database that is not listed fails the contract test.
+// <noun>_store.cpp has the columns, column<&core::Contact::id>("id") and so on, and tables.cpp lists the table. A table
+// of the database that is not listed fails the contract test.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "store/value.h"
@@ -32,15 +31,28 @@ enum class Durability {
     journal,     ///< the journal itself; replay copies and checks it
 };
 
-template <class Struct, class Member>
+/// One member of a struct and the column it lies in. All columns of a struct are of one type, so that what is done with
+/// a table's columns is a loop.
+template <class Struct>
 struct Column {
     std::string_view name;
-    Member Struct::*member;
+    ColumnType type;
+    Value (*read_member)(const Struct&);
+    void (*set_member)(Struct&, const RowView&, int at);
 };
 
-template <class Struct, class Member>
-constexpr Column<Struct, Member> column(std::string_view name, Member Struct::*member) {
-    return {name, member};
+template <auto member>
+struct MemberOf;
+template <class Struct, class Member, Member Struct::*member>
+struct MemberOf<member> {
+    static Value read(const Struct& row) { return Codec<Member>::encode(row.*member); }
+    static void set(Struct& row, const RowView& view, int at) { row.*member = Codec<Member>::decode(view, at); }
+    static constexpr Column<Struct> in(std::string_view name) { return {name, Codec<Member>::type, read, set}; }
+};
+
+template <auto member>
+constexpr auto column(std::string_view name) {
+    return MemberOf<member>::in(name);
 }
 
 template <class T>
@@ -48,7 +60,7 @@ struct Table;
 
 template <class T>
 concept Mapped = requires {
-    Table<T>::columns;
+    Table<T>::columns();
 };
 
 struct ColumnInfo {
@@ -83,28 +95,30 @@ consteval int shape_version() {
 
 template <Mapped T>
 const TableInfo& table_info() {
-    static const TableInfo info = std::apply(
-        [](const auto&... column) {
-            const auto type_of = []<class S, class M>(const Column<S, M>&) { return Codec<M>::type; };
-            return describe(Table<T>::name, Table<T>::durability, shape_version<T>(), Table<T>::keys,
-                            {ColumnInfo{std::string(column.name), type_of(column)}...});
-        },
-        Table<T>::columns);
+    static const TableInfo info = [] {
+        std::vector<ColumnInfo> columns;
+        for (const Column<T>& column : Table<T>::columns())
+            columns.push_back({std::string(column.name), column.type});
+        return describe(Table<T>::name, Table<T>::durability, shape_version<T>(), Table<T>::keys, std::move(columns));
+    }();
     return info;
 }
 
 template <Mapped T>
-auto values_of(const T& row) {
-    return std::apply([&](const auto&... column) { return std::array{to_value(row.*(column.member))...}; },
-                      Table<T>::columns);
+std::vector<Value> values_of(const T& row) {
+    std::vector<Value> values;
+    values.reserve(Table<T>::columns().size());
+    for (const Column<T>& column : Table<T>::columns())
+        values.push_back(column.read_member(row));
+    return values;
 }
 
 template <Mapped T>
 T row_from(const RowView& view) {
     T row{};
     int at = 0;
-    const auto read = [&]<class S, class M>(const Column<S, M>& column) { row.*(column.member) = view.get<M>(at++); };
-    std::apply([&](const auto&... column) { (read(column), ...); }, Table<T>::columns);
+    for (const Column<T>& column : Table<T>::columns())
+        column.set_member(row, view, at++);
     return row;
 }
 

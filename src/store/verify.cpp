@@ -93,7 +93,7 @@ class Verifier {
     }
 
     static StoredBody body_from(const RowView& row) {
-        constexpr int first = static_cast<int>(std::tuple_size_v<decltype(Table<JournalEntry>::columns)>);
+        const int first = static_cast<int>(Table<JournalEntry>::columns().size());
         StoredBody body;
         body.present = !row.is_null(first);
         body.emptied = body.present && row.is_null(first + 1) && row.is_null(first + 2);

@@ -90,3 +90,37 @@ Horse a_horse(std::uint64_t number) {
 }
 
 }  // namespace kith::toy
+
+namespace kith::store {
+
+std::span<const Column<toy::Horse>> Table<toy::Horse>::columns() {
+    static constexpr std::array all{
+        column<&toy::Horse::id>("id"),           column<&toy::Horse::name>("name"),
+        column<&toy::Horse::colour>("colour"),   column<&toy::Horse::legs>("legs"),
+        column<&toy::Horse::wild>("wild"),       column<&toy::Horse::born>("born"),
+        column<&toy::Horse::seen_at>("seen_at"), column<&toy::Horse::nicknames>("nicknames"),
+        column<&toy::Horse::foals>("foals"),     column<&toy::Horse::brand>("brand"),
+        column<&toy::Horse::version>("version"),
+    };
+    return all;
+}
+
+std::span<const Column<toy::Rider>> Table<toy::Rider>::columns() {
+    static constexpr std::array all{
+        column<&toy::Rider::id>("id"),
+        column<&toy::Rider::horse_id>("horse_id"),
+        column<&toy::Rider::since>("since"),
+        column<&toy::Rider::note>("note"),
+    };
+    return all;
+}
+
+std::span<const Column<toy::HorseWord>> Table<toy::HorseWord>::columns() {
+    static constexpr std::array all{
+        column<&toy::HorseWord::word>("word"),
+        column<&toy::HorseWord::horse_id>("horse_id"),
+    };
+    return all;
+}
+
+}  // namespace kith::store

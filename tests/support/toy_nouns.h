@@ -54,8 +54,7 @@ Horse a_horse(std::uint64_t number);
 template <>
 struct kith::Words<kith::toy::Colour> {
     using enum kith::toy::Colour;
-    static constexpr std::array all{std::pair{bay, "bay"sv}, std::pair{grey, "grey"sv},
-                                    std::pair{chestnut, "chestnut"sv}};
+    static constexpr std::array all{Word{bay, "bay"sv}, Word{grey, "grey"sv}, Word{chestnut, "chestnut"sv}};
 };
 
 namespace kith::store {
@@ -66,14 +65,7 @@ struct Table<toy::Horse> {
     static constexpr Durability durability = Durability::journalled;
     static constexpr int version = 2;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("id", &toy::Horse::id),           column("name", &toy::Horse::name),
-        column("colour", &toy::Horse::colour),   column("legs", &toy::Horse::legs),
-        column("wild", &toy::Horse::wild),       column("born", &toy::Horse::born),
-        column("seen_at", &toy::Horse::seen_at), column("nicknames", &toy::Horse::nicknames),
-        column("foals", &toy::Horse::foals),     column("brand", &toy::Horse::brand),
-        column("version", &toy::Horse::version),
-    };
+    static std::span<const Column<toy::Horse>> columns();
 };
 
 template <>
@@ -81,12 +73,7 @@ struct Table<toy::Rider> {
     static constexpr std::string_view name = "rider";
     static constexpr Durability durability = Durability::journalled;
     static constexpr int keys = 1;
-    static constexpr auto columns = std::tuple{
-        column("id", &toy::Rider::id),
-        column("horse_id", &toy::Rider::horse_id),
-        column("since", &toy::Rider::since),
-        column("note", &toy::Rider::note),
-    };
+    static std::span<const Column<toy::Rider>> columns();
 };
 
 template <>
@@ -94,10 +81,7 @@ struct Table<toy::HorseWord> {
     static constexpr std::string_view name = "horse_word";
     static constexpr Durability durability = Durability::derived;
     static constexpr int keys = 2;
-    static constexpr auto columns = std::tuple{
-        column("word", &toy::HorseWord::word),
-        column("horse_id", &toy::HorseWord::horse_id),
-    };
+    static std::span<const Column<toy::HorseWord>> columns();
 };
 
 }  // namespace kith::store

@@ -42,6 +42,7 @@ std::vector<std::pair<std::string, SafeHtml>> everything(const std::string& t, c
         {"summary_card", summary_card({t, acts, 3, t, a}, t)},
         {"table", table({t, t, {{t, true, t, 2, a}}, {{{t, false, t, 1, a}, {t, true, t, 1, a}}}, true, t, t, a})},
         {"empty table", table({.caption = t, .empty = t})},
+        {"cards", cards({t, t, t, {t, t}}, t)},
         {"tag", tag(tags[0])},
         {"task_list", task_list({{{t, t, link, t, t, Colour::red, true, t}, {.title = t, .status = t}}, t, t, a})},
         {"contextual_date", contextual_date({t, t, t, Urgency::overdue})},

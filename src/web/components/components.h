@@ -323,6 +323,16 @@ struct Table {
 };
 SafeHtml table(const Table& options);
 
+/// A table that on a narrow screen shows each row as a card: every cell of the content repeats its column's head as
+/// data-label. Wraps rows: `{% call cards({.label = "By rule", …}) %} <tr …> … {% endcall %}`.
+struct Cards {
+    SafeHtml label;  ///< what the scrolling region is called: the heading that stands above it
+    SafeHtml caption;
+    std::string caption_classes = "govuk-visually-hidden";
+    std::vector<SafeHtml> heads;
+};
+SafeHtml cards(const Cards& options, const SafeHtml& content = {});
+
 enum class Colour { standard, grey, green, teal, blue, purple, magenta, red, orange, yellow };
 struct Tag {
     SafeHtml text;

@@ -58,7 +58,6 @@ class ReportForm {
 template <>
 struct kith::Words<kith::web::ReportStep> {
     using S = kith::web::ReportStep;
-    static constexpr std::array all{std::pair{S::about, "about"sv}, std::pair{S::children, "children"sv},
-                                    std::pair{S::worry, "worry"sv}, std::pair{S::you, "you"sv},
-                                    std::pair{S::check, "check"sv}};
+    static constexpr std::array all{Word{S::about, "about"sv}, Word{S::children, "children"sv},
+                                    Word{S::worry, "worry"sv}, Word{S::you, "you"sv}, Word{S::check, "check"sv}};
 };

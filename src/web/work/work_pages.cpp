@@ -35,6 +35,14 @@ std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
     }
 }
 
+std::vector<SafeHtml> heads_of(const DutyTable& options) {
+    std::vector<SafeHtml> heads{"Due", "What"};
+    if (options.shows_about) heads.emplace_back("About");
+    if (options.shows_owner) heads.emplace_back("Whose");
+    heads.emplace_back("Rule");
+    return heads;
+}
+
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
     return {.due = contextual(duty.due, visit.today, visit.service.days),

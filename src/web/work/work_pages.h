@@ -56,6 +56,8 @@ struct DutyTable {
     std::string empty;
 };
 SafeHtml duty_table(const DutyTable& options);
+/// The columns that it shows.
+std::vector<SafeHtml> heads_of(const DutyTable& options);
 
 /// The page of the record that a duty is about.
 std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);
