@@ -37,6 +37,8 @@ class PostgresConnection final : public Connection {
     void commit();
     /// False once the server has gone; the connection is then of no more use.
     bool alive() const;
+    /// Whether the server has not closed an idle connection meanwhile. Asks the socket, not the server.
+    bool still_there();
     bool idle() const;
 
   private:
