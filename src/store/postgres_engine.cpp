@@ -22,7 +22,7 @@ class LosersTurn {
     ~LosersTurn() {
         if (!waiting_ || !connection_.alive()) return;
         try {
-            if (!connection_.idle()) connection_.script("ROLLBACK");
+            if (!connection_.idle()) connection_.roll_back();
             connection_.script("SELECT pg_advisory_unlock(hashtext('kith losers'), 0)");
         } catch (const Fault&) {  // the session's end unlocks it
         }
@@ -63,7 +63,7 @@ class PostgresEngine::Lease {
     }
     ~Lease() {
         try {
-            if (connection_->alive() && !connection_->idle()) connection_->script("ROLLBACK");
+            if (connection_->alive() && !connection_->idle()) connection_->roll_back();
         } catch (const Fault&) {  // it has gone; a new one takes its place
         }
         if (!connection_->alive()) connection_.reset();
@@ -121,7 +121,7 @@ void PostgresEngine::serve(const RawId& authority) {
 void PostgresEngine::write_once(Command& command, int tries) {
     Lease connection(*this);
     const LosersTurn turn(*connection, tries);
-    connection->script("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    connection->post("BEGIN ISOLATION LEVEL SERIALIZABLE", {});
     if (command.run(*connection) == Verdict::undo) {
         connection->script("ROLLBACK");
         return;
@@ -179,7 +179,7 @@ void PostgresEngine::work() {
 
 void PostgresEngine::read(FunctionRef<void(Connection&)> body) {
     Lease connection(*this);
-    connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    connection->post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", {});
     body(*connection);
     connection->script("COMMIT");
 }
