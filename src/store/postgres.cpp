@@ -2,6 +2,7 @@
 
 #include <endian.h>
 #include <fmt/format.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <cstring>
@@ -177,6 +178,13 @@ PostgresConnection::PostgresConnection(const Location& location, const std::opti
 
 PostgresConnection::~PostgresConnection() {
     PQfinish(connection_);
+}
+
+bool PostgresConnection::still_there() {
+    pollfd socket{PQsocket(connection_), POLLIN, 0};
+    while (alive() && poll(&socket, 1, 0) > 0)
+        if (PQconsumeInput(connection_) == 0) return false;
+    return alive();
 }
 
 bool PostgresConnection::alive() const {

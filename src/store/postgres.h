@@ -42,6 +42,8 @@ class PostgresConnection final : public Connection {
     void roll_back();
     /// False once the server has gone; the connection is then of no more use.
     bool alive() const;
+    /// Whether the server has not closed an idle connection meanwhile. Asks the socket, not the server.
+    bool still_there();
     bool idle() const;
 
   private:

@@ -43,10 +43,12 @@ class PostgresEngine::Lease {
     explicit Lease(PostgresEngine& engine) : engine_(engine) {
         std::unique_lock lock(engine_.mutex_);
         engine_.free_.wait(lock, [&] { return !engine_.idle_.empty() || engine_.left_ > 0; });
-        if (!engine_.idle_.empty()) {
+        while (!engine_.idle_.empty()) {
             connection_ = std::move(engine_.idle_.back());
             engine_.idle_.pop_back();
-            return;
+            if (connection_->still_there()) return;
+            connection_.reset();  // the server was started again meanwhile: nobody need notice
+            ++engine_.left_;
         }
         --engine_.left_;
         const auto authority = engine_.authority_;

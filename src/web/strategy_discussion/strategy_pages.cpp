@@ -75,6 +75,10 @@ actions::HoldStrategyDiscussion hold_command(FormState& form, const Visit& visit
     StrategyAttendance us{.agency = Agency::local_authority, .name = visit.actor.name};
     command.attendance = {us, attendance(form, Agency::police, "police", follow_up),
                           attendance(form, Agency::health, "health", follow_up)};
+    bool somebody_missing =
+        std::ranges::any_of(command.attendance, [](const auto& row) { return row.took_part == TookPart::missing; });
+    if (!somebody_missing && !form.text("missing_why", 2'000).empty())
+        form.add_error("missing_why", "Police and health both joined. Choose who was missing, or leave this empty.");
     if (std::string others = form.text("others_name"); !others.empty())
         command.attendance.push_back({.agency = Agency::other, .name = others});
     return command;
@@ -219,15 +223,18 @@ actions::WriteStrategyDiscussion write_command(FormState& form, StrategyDiscussi
     command.police_reference = form.text("police_reference", 100);
     StrategyTelling telling;
     telling.who_is_told = form.text("who_is_told", 300);
+    telling.told_by = form.text("told_by", 300);
+    telling.what = form.long_text("what");
+    telling.when = moment(form, "told");
+    telling.not_yet_why = form.long_text("not_yet_why");
+    bool says_something =
+        telling.when || !telling.told_by.empty() || !telling.what.empty() || !telling.not_yet_why.empty();
+    if (telling.who_is_told.empty() && says_something) form.add_error("who_is_told", "Say who is told.");
     if (telling.who_is_told.empty()) return command;
     if (auto child = parse_id_as<PersonId>(form.value("tell_child")))
         telling.child = *child;
     else
         form.add_error("tell_child", "Say about which child.");
-    telling.told_by = form.text("told_by", 300);
-    telling.what = form.long_text("what");
-    telling.when = moment(form, "told");
-    telling.not_yet_why = form.long_text("not_yet_why");
     command.tellings.push_back(telling);
     return command;
 }
