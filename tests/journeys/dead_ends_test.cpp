@@ -45,7 +45,9 @@ const std::map<std::string, std::pair<std::string, std::string>> parts = {
     {"/children/{id}/places/{place}/secret", {"place", "person"}},
     {"/conferences/{id}/children/{row}", {"conference_child", "conference"}},
     {"/conferences/{id}/reports/{report}", {"conference_report", "conference"}},
-    {"/strategy-discussions/{id}/attendance/{row}/follow-up", {"strategy_attendance", "discussion"}},
+    {"/children/{id}/workers/{worker}/leaving", {"child_worker", "child"}},
+    {"/child-protection-plans/{id}/changes/{change}/actions/new", {"plan_change", "plan"}},
+    {"/child-protection-plans/{id}/members/{member}/leaving", {"core_group_member", "plan"}},
 };
 
 /// The invented council has none: a report belongs to a conference that has not been held yet, and a note to the data
