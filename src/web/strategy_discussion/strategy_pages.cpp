@@ -70,6 +70,10 @@ actions::HoldStrategyDiscussion hold_command(FormState& form, const Visit& visit
     StrategyAttendance us{.agency = Agency::local_authority, .name = visit.actor.name};
     command.attendance = {us, attendance(form, Agency::police, "police", follow_up),
                           attendance(form, Agency::health, "health", follow_up)};
+    bool somebody_missing =
+        std::ranges::any_of(command.attendance, [](const auto& row) { return row.took_part == TookPart::missing; });
+    if (!somebody_missing && !form.text("missing_why", 2'000).empty())
+        form.add_error("missing_why", "Police and health both joined. Choose who was missing, or leave this empty.");
     if (std::string others = form.text("others_name"); !others.empty())
         command.attendance.push_back({.agency = Agency::other, .name = others});
     return command;

@@ -186,15 +186,18 @@ void read_open_parts(FormState& form, actions::WriteStrategyDiscussion& command)
 void read_new_telling(FormState& form, actions::WriteStrategyDiscussion& command) {
     StrategyTelling telling;
     telling.who_is_told = form.text("who_is_told", 300);
+    telling.told_by = form.text("told_by", 300);
+    telling.what = form.long_text("what");
+    telling.when = moment(form, "told");
+    telling.not_yet_why = form.long_text("not_yet_why");
+    bool says_something =
+        telling.when || !telling.told_by.empty() || !telling.what.empty() || !telling.not_yet_why.empty();
+    if (telling.who_is_told.empty() && says_something) form.add_error("who_is_told", "Say who is told.");
     if (telling.who_is_told.empty()) return;
     if (auto child = parse_id_as<PersonId>(form.value("tell_child")))
         telling.child = *child;
     else
         form.add_error("tell_child", "Say about which child.");
-    telling.told_by = form.text("told_by", 300);
-    telling.what = form.long_text("what");
-    telling.when = moment(form, "told");
-    telling.not_yet_why = form.long_text("not_yet_why");
     command.tellings.push_back(telling);
 }
 
