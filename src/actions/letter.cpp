@@ -9,6 +9,7 @@
 #include "actions/step.h"
 #include "actions/telling.h"
 #include "base/text.h"
+#include "core/place_in_text.h"
 #include "store/assessment_store.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
@@ -119,12 +120,15 @@ struct KnownPieces {
     std::vector<std::string> secret;  ///< of places that the reader must not know
     std::vector<std::string> open;    ///< of the reader's own places and the children's
     std::vector<std::string> theirs;  ///< of other adults' places, and their telephones
+    std::vector<Place> secret_places;
 };
 
 void add_places(store::Reader& reader, KnownPieces& known, PersonId of, PersonId letter_to, bool is_theirs) {
     for (const Place& place : reader.list<Place>("WHERE person = $1 ORDER BY id", of)) {
         auto kept = reader.list<PlaceSecret>("WHERE place = $1 AND ended_at IS NULL ORDER BY id", place.id);
-        auto& into = !may_be_known_to(place, kept, letter_to) ? known.secret : is_theirs ? known.theirs : known.open;
+        bool secret = !may_be_known_to(place, kept, letter_to);
+        if (secret) known.secret_places.push_back(place);
+        auto& into = secret ? known.secret : is_theirs ? known.theirs : known.open;
         for (std::string& piece : documents::pieces_of_place(place.text, place.postcode))
             into.push_back(std::move(piece));
     }
@@ -148,8 +152,7 @@ KnownPieces known_pieces(store::Reader& reader, const LetterKey& key) {
 
 /// What this reader must not find: places kept secret from them, and where and how other adults are reached. The town
 /// that the authority is named after gives nobody away.
-std::vector<std::string> private_from(store::Reader& reader, const LetterKey& key) {
-    KnownPieces known = known_pieces(reader, key);
+std::vector<std::string> private_pieces(store::Reader& reader, KnownPieces known) {
     std::erase_if(known.theirs,
                   [&](const std::string& each) { return std::ranges::find(known.open, each) != known.open.end(); });
     known.secret.insert(known.secret.end(), known.theirs.begin(), known.theirs.end());
@@ -157,6 +160,21 @@ std::vector<std::string> private_from(store::Reader& reader, const LetterKey& ke
     std::erase_if(known.secret,
                   [&](const std::string& each) { return authority.find(fold(each)) != std::string::npos; });
     return known.secret;
+}
+
+/// The letter as this reader may have it. A paragraph that still gives a secret place away, written in another way,
+/// goes as a whole.
+documents::Letter as_may_be_read(store::Reader& reader, const LetterKey& key, documents::Letter letter) {
+    KnownPieces known = known_pieces(reader, key);
+    letter = without(std::move(letter), private_pieces(reader, known));
+    for (documents::LetterSection& section : letter.sections)
+        for (std::string& paragraph : section.paragraphs) {
+            SearchedText searched(paragraph);
+            if (std::ranges::any_of(known.secret_places,
+                                    [&](const Place& place) { return place_in_text(searched, place).has_value(); }))
+                paragraph = documents::left_out;
+        }
+    return letter;
 }
 
 std::optional<Date> next_due(store::Reader& reader, PersonId child) {
@@ -243,7 +261,7 @@ Result<LetterToFamily> letter_to_family(const Service& service, store::Reader& r
     to.reads = to.reader.communication.empty() ? to.reader.first_language : to.reader.communication;
     to.telling = telling_of(reader, key);
     TRY(may_be_sent(reader, key, to.telling));
-    to.letter = without(written(reader, key, to), private_from(reader, key));
+    to.letter = as_may_be_read(reader, key, written(reader, key, to));
     return to;
 }
 

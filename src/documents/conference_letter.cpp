@@ -14,9 +14,9 @@ static std::string why_it_is_held(ConferenceKind kind, const Envelope& envelope)
     std::string child = child_is(envelope);
     switch (kind) {
         case ConferenceKind::initial:
-            return fmt::format("We are worried that {} may be hurt. The meeting looks at what is going on.", child);
+            return fmt::format("We are worried that {} may be hurt. That is what the meeting is about.", child);
         case ConferenceKind::review:
-            return fmt::format("The meeting looks at how the plan for {} is going.", child);
+            return fmt::format("The meeting is about how the plan for {} is going.", child);
         case ConferenceKind::transfer_in:
             return fmt::format("A plan to keep {} safe was made where you lived before. Now you live here. So we meet.",
                                child);

@@ -141,7 +141,7 @@ std::string taken_out(std::string text, const std::vector<WordAt>& secret) {
         if (at == words.end()) break;
         auto end = at + static_cast<std::ptrdiff_t>(secret.size());
         if (at->from >= kept_until) out += text.substr(kept_until, at->from - kept_until);
-        out += "[left out: it must stay private]";
+        out += left_out;
         kept_until = std::prev(end)->to;
         at = end;
     }

@@ -78,6 +78,9 @@ struct ClosingLetter {
 };
 Letter letter(const Envelope& envelope, const ClosingLetter& about);
 
+/// What stands instead of what was taken out.
+inline constexpr std::string_view left_out = "[left out: it must stay private]";
+
 /// The letter with each of these taken out wherever it is written, however its capitals and spaces are.
 Letter without(Letter letter, std::span<const std::string> must_stay_private);
 

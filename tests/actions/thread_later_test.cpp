@@ -67,6 +67,7 @@ TEST_F(ProtectionThread, what_was_left_out_of_a_discussion_is_filled_in_and_then
     EXPECT_EQ(council.owed(amara.id, Duty::complete_missing_facts).owner, council.manager.id);
     ASSERT_TRUE(council.as(council.manager, [&](Work& work) { return complete_strategy_discussion(work, held->id); }));
     EXPECT_FALSE(council.owes(amara.id, Duty::complete_missing_facts));
+    council.at("2026-11-24");
     StrategyAddition nurse = said(held->id, Agency::health, "Seen twice with bruises.");
     EXPECT_TRUE(council.as(council.manager, [&](Work& work) { return hear_agency(work, nurse); }))
         << "what an agency says later stands beside a signed record";
@@ -242,6 +243,7 @@ TEST_F(Letters, leave_out_a_place_that_the_reader_must_not_know_however_it_is_wr
     ASSERT_TRUE(council.as(council.chair, [&](Work& work) -> Result<void> {
         auto row = work.store.list_first<ConferenceChild>("WHERE conference = $1 ORDER BY id", conference);
         row->outline = "Visits at 9  LARCH close (al47qz). Ring Dele on 07700 900461.";
+        row->threshold = "They were found at 9 Larch Cl once.";
         work.store.save(happened::conference_child_decided, conference, *row);
         return {};
     }));
