@@ -89,6 +89,8 @@ Result<Assessment> start_assessment(Work& work, const StartAssessmentCommand& co
     StartAssessment start;
     start.id = work.new_id<AssessmentId>();
     start.started_on = command.started_on;
+    if (!clock_in_force(work.service.rulebook, Duty::review_assessment, command.started_on))
+        return refuse(Because::invalid, "started_on", "No guidance was in force on that day. Check the date.");
     start.review_point = command.review_point.value_or(policy_review_point(work.service, command.started_on));
     start.purpose = command.purpose;
     std::vector<Person> children;

@@ -102,6 +102,8 @@ Result<PlanChange> add_change(Work& work, ProtectionPlanId id, const AddChange& 
     if (!is_running(loaded.plan)) return refuse(Because::conflict, "", "This plan has ended.");
     PlanChange change = command.change;
     if (is_blank(change.must_change)) return refuse(Because::invalid, "must_change", "Say what must change.");
+    if (change.by && *change.by < loaded.plan.started_on)
+        return refuse(Because::invalid, "by", "Say a day after the plan started.");
     change.id = work.new_id<decltype(change.id)>();
     change.plan = id;
     change.position = static_cast<int>(changes_of(work.store, id).size()) + 1;
