@@ -7,6 +7,7 @@
 
 #include "actions/duties.h"
 #include "actions/people.h"
+#include "actions/place.h"
 #include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/timeline.h"

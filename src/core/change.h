@@ -50,6 +50,7 @@ inline constexpr ChangeKind person_changed{"person changed", RecordKind::person}
 inline constexpr ChangeKind relation_recorded{"relation recorded", RecordKind::person};
 inline constexpr ChangeKind relation_changed{"relation changed", RecordKind::person};
 inline constexpr ChangeKind place_recorded{"place recorded", RecordKind::person};
+inline constexpr ChangeKind place_ended{"place ended", RecordKind::person};
 inline constexpr ChangeKind place_kept_secret{"place kept secret", RecordKind::person};
 inline constexpr ChangeKind place_secret_ended{"place secret ended", RecordKind::person};
 inline constexpr ChangeKind worker_allocated{"worker allocated", RecordKind::person};

@@ -120,6 +120,12 @@ void ask_nothing_yet(RowImage& person) {
         person.emplace(number, ""s);
 }
 
+/// Nothing was known of whose an NHS number is.
+void traced_no_number_yet(RowImage& person) {
+    person.emplace("nhs_trace", "untraced"s);
+    person.emplace("nhs_trace_source", ""s);
+}
+
 void without_dfe_number(RowImage& profile) {
     profile.emplace("dfe_number", ""s);
 }
@@ -133,11 +139,12 @@ const TableInfo* Schema::find(std::string_view table) const {
 }
 
 const Schema& kith_schema() {
-    static const Schema schema{
-        .migrations = kith_migrations(),
-        .tables = kith_tables(),
-        .upcasters = {{"person", 1, ask_nothing_yet}, {"authority_profile", 1, without_dfe_number}},
-        .rebuild = {rebuild_person_keys}};
+    static const Schema schema{.migrations = kith_migrations(),
+                               .tables = kith_tables(),
+                               .upcasters = {{"person", 1, ask_nothing_yet},
+                                             {"person", 2, traced_no_number_yet},
+                                             {"authority_profile", 1, without_dfe_number}},
+                               .rebuild = {rebuild_person_keys}};
     return schema;
 }
 

@@ -109,7 +109,8 @@ const std::map<std::string, std::string> tables = {
 };
 const std::map<std::string, std::pair<std::string, std::string>> parts = {
     {"/contacts/{id}/children/{child}", {"contact_child", "contact"}},
-    {"/children/{id}/places/{place}/secret", {"place", "person"}},
+    {"/people/{id}/places/{place}/secret", {"place", "person"}},
+    {"/people/{id}/places/{place}/end", {"place", "person"}},
     {"/conferences/{id}/children/{row}", {"conference_child", "conference"}},
     {"/conferences/{id}/reports/{report}", {"conference_report", "conference"}},
     {"/strategy-discussions/{id}/attendance/{row}/follow-up", {"strategy_attendance", "discussion"}},

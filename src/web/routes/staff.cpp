@@ -9,7 +9,9 @@
 #include "web/front_door/name_child.h"
 #include "web/front_door/record_contact.h"
 #include "web/need_plan/need_plan_pages.h"
+#include "web/person/characteristics_pages.h"
 #include "web/person/person_pages.h"
+#include "web/person/place_pages.h"
 #include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
@@ -35,6 +37,8 @@ RouteTable staff_routes() {
     add(routes, reporter_routes());
     add(routes, person_routes());
     add(routes, relation_routes());
+    add(routes, place_routes());
+    add(routes, characteristics_routes());
     add(routes, child_routes());
     add(routes, referral_routes());
     add(routes, assessment_routes());
