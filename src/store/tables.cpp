@@ -17,6 +17,7 @@
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/policy_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
@@ -81,6 +82,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::NeedPlanAction>(),
         &table_info<core::NeedPlanReview>(),
         &table_info<core::NeedPlanVisit>(),
+        &table_info<core::PreProceedings>(),
+        &table_info<core::PreProceedingsMeeting>(),
         &table_info<core::Telling>(),
         &table_info<core::StrategyDiscussion>(),
         &table_info<core::StrategyChild>(),

@@ -3,11 +3,13 @@
 
 #include <set>
 
+#include "actions/pre_proceedings.h"
 #include "base/text.h"
 #include "cli/demo/council.h"
 #include "cli/demo/people.h"
 #include "core/staff.h"
 #include "rulebook/england/england.h"
+#include "store/staff_store.h"
 #include "support/visitor.h"
 
 namespace {
@@ -29,6 +31,7 @@ class DeadEnds : public ::testing::Test {
         service = std::make_unique<actions::Service>(actions::Service{*store, rulebook::england(), policy,
                                                                       WorkingDays::england_and_wales(),
                                                                       counting_ids(900'000), [this] { return now; }});
+        think_of_a_court();
         app = std::make_unique<web::App>(*service, web::Settings{});
     }
     ~DeadEnds() override {
@@ -39,6 +42,21 @@ class DeadEnds : public ::testing::Test {
         std::filesystem::remove_all(directory, ignored);
     }
 
+    /// So small a council may have nobody for whom that is near.
+    void think_of_a_court() {
+        auto head = store->read([](store::Reader& reader) {
+            return reader.list_first<core::Staff>("WHERE sign_in_name = 'hana.head' ORDER BY id");
+        });
+        auto child = ids("SELECT id FROM person WHERE stage = 'born' AND date_of_birth > '2015-01-01' LIMIT 1");
+        core::PreProceedings facts;
+        facts.child = *parse_id_as<core::PersonId>(child.at(0));
+        facts.decided_on = london_date(now);
+        facts.worries = facts.alternatives = facts.legal_advice = facts.family_meeting_words = "Said.";
+        auto started =
+            actions::perform(*service, {head->id, head->name, head->role, head->team, true},
+                             [&](actions::Work& work) { return actions::start_pre_proceedings(work, facts); });
+        if (!started) throw std::runtime_error(started.error().sentence);
+    }
     std::vector<std::string> ids(const std::string& sql) {
         return store->read([&](store::Reader& reader) {
             std::vector<std::string> found;
@@ -100,6 +118,7 @@ const std::map<std::string, std::string> tables = {
     {"tellings", "telling"},
     {"assessments", "assessment"},
     {"child-in-need-plans", "need_plan"},
+    {"pre-proceedings", "pre_proceedings"},
     {"strategy-discussions", "strategy_discussion"},
     {"safety-plans", "interim_safety_plan"},
     {"section-47-enquiries", "section47_enquiry"},

@@ -132,6 +132,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
           "/emergency-protection");
     offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
     offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
+    offer(Act::decide_pre_proceedings, "Start pre-proceedings, after a legal planning meeting", "/pre-proceedings/new");
     bool about_birth = child.stage == Stage::unborn || (child.date_of_birth && age_on(*child.date_of_birth, today) < 1);
     if (about_birth) offer(Act::record_person, "Birth, twins, or the pregnancy ended", "/birth");
     return steps;

@@ -12,6 +12,7 @@
 #include "web/person/characteristics_pages.h"
 #include "web/person/person_pages.h"
 #include "web/person/place_pages.h"
+#include "web/pre_proceedings/pre_proceedings_pages.h"
 #include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
@@ -50,6 +51,7 @@ RouteTable staff_routes() {
     add(routes, section47_routes());
     add(routes, conference_routes());
     add(routes, protection_plan_routes());
+    add(routes, pre_proceedings_routes());
     add(routes, birth_routes());
     add(routes, check_routes());
     add(routes, readiness_routes());
