@@ -100,13 +100,14 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
         return cli::fail(environment, founded.error());
     actions::Service service = cli::service_over(**store, environment);
     web::App app(service, serve->settings);
-    http::Server server(serve->http,
-                        {.handle = [&](const http::Request& request) { return app.handle(request); },
-                         .fault = [&](const http::Request& request,
-                                      std::string_view reference) { return app.fault_page(request, reference); },
-                         .ids = environment.ids,
-                         .now = clock_now,
-                         .log = log_line});
+    http::Server server(
+        serve->http,
+        {.handle = [&](const http::Request& request) { return app.handle(request); },
+         .fault = [&](const http::Request& request, std::string_view reference,
+                      const std::exception_ptr& fault) { return app.fault_page(request, reference, fault); },
+         .ids = environment.ids,
+         .now = clock_now,
+         .log = log_line});
     server.start();
     environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
     keep_time(service, ending);

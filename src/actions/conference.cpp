@@ -289,6 +289,8 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto report = std::ranges::find(record.reports, shared.report, &ConferenceReport::id);
     if (report == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    if (shared.shared_on && *shared.shared_on > work.today)
+        return refuse(Because::invalid, "shared_on", "The day the report was shared cannot be in the future.");
     shared = TRY(core::share_report(std::move(shared), *report));
     shared.id = work.new_id<decltype(shared.id)>();
     record.shared.push_back(shared);

@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include "actions/people.h"
 #include "actions/step.h"
 #include "actions/timeline.h"
 #include "base/text.h"
 #include "core/identifiers.h"
+#include "core/place_in_text.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -220,13 +221,19 @@ Result<Relation> change_relation(Work& work, const Relation& relation) {
     return changed;
 }
 
-/// The texts of places that somebody must not know, of the children whose family this person is in.
-static std::set<std::string> secret_texts(store::Reader& reader, PersonId id) {
-    std::set<std::string> texts;
+/// The places that somebody must not know, of the children whose family this person is in.
+static std::vector<Place> secret_places(store::Reader& reader, PersonId id) {
+    std::vector<Place> places;
     for (const Relation& relation : reader.list<Relation>("WHERE other = $1 ORDER BY id", id))
-        for (const KnownPlace& known : known_places(reader, relation.child))
-            if (known.protected_place) texts.insert(fold(known.place.text));
-    return texts;
+        for (KnownPlace& known : known_places(reader, relation.child))
+            if (known.protected_place) places.push_back(std::move(known.place));
+    return places;
+}
+
+static bool gives_one_away(const Place& place, const std::vector<Place>& secret) {
+    SearchedText text(place.text + "\n" + place.postcode);
+    return std::ranges::any_of(
+        secret, [&](const Place& each) { return fold(each.text) == fold(place.text) || place_in_text(text, each); });
 }
 
 Result<AdultRecord> adult_record(store::Reader& reader, const Actor& actor, PersonId id) {
@@ -235,9 +242,9 @@ Result<AdultRecord> adult_record(store::Reader& reader, const Actor& actor, Pers
     for (const Relation& relation : reader.list<Relation>("WHERE other = $1 ORDER BY id", id))
         if (auto child = child_for(reader, actor, Act::read_child, relation.child))
             record.children.push_back({relation, *child});
-    auto secret = secret_texts(reader, id);
+    auto secret = secret_places(reader, id);
     for (KnownPlace& known : known_places(reader, id)) {
-        known.protected_place = known.protected_place || secret.contains(fold(known.place.text));
+        known.protected_place = known.protected_place || gives_one_away(known.place, secret);
         if (known.protected_place) known.place.text = known.place.postcode = "";
         record.places.push_back(std::move(known));
     }

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
+#include "actions/child_record.h"
 #include "actions/duties.h"
 #include "actions/people.h"
 #include "actions/place.h"
@@ -62,6 +64,16 @@ static bool is_open(const Person& person) {
     return !person.team.is_nil() || !person.accountable_worker.is_nil();
 }
 
+static std::string who_must_not_know(store::Reader& reader, PersonId child) {
+    std::set<std::string> names;
+    for (const KnownPlace& known : known_places(reader, child))
+        names.insert(known.not_known_to.begin(), known.not_known_to.end());
+    std::string joined;
+    for (const std::string& name : names)
+        joined += (joined.empty() ? "" : ", ") + name;
+    return joined;
+}
+
 Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, ContactId id) {
     auto contact = reader.find<Contact>(id);
     bool mine = contact && contact->for_worker == actor.id && !actor.id.is_nil();
@@ -72,7 +84,8 @@ Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, 
         std::optional<Person> person;
         if (!child.person.is_nil()) person = reader.find<Person>(child.person);
         bool open = person && is_open(*person);
-        record.children.push_back({std::move(child), std::move(person), open});
+        std::string must_not_know = person ? who_must_not_know(reader, person->id) : "";
+        record.children.push_back({std::move(child), std::move(person), open, std::move(must_not_know)});
     }
     record.duties = reader.list<OpenDuty>("WHERE record = $1 ORDER BY due, id", id);
     record.taken_by_name = staff_name(reader, contact->taken_by);

@@ -153,30 +153,30 @@ Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
     return child;
 }
 
-Result<ChildWorker> join_as_co_worker(Work& work, PersonId id, StaffId staff_id) {
+Result<ChildWorker> join_as_co_worker(Work& work, PersonId id, StaffId staff_id, std::string what_for) {
     Person child = TRY(child_for(work.store, work.actor, Act::allocate_worker, id));
     auto staff = work.store.find<Staff>(staff_id);
     if (!staff || staff->disabled_at) return refuse(Because::invalid, "co_worker", "Choose a worker from the list.");
     auto workers = work.store.list<ChildWorker>("WHERE child = $1 ORDER BY from_at, id", id);
     ChildWorker worker = TRY(add_co_worker(
         workers, id,
-        {.id = work.new_id<ChildWorkerId>(), .to = staff->id, .team = staff->team, .at = work.now, .note = ""},
+        {.id = work.new_id<ChildWorkerId>(), .to = staff->id, .team = staff->team, .at = work.now, .note = what_for},
         work.actor, work.now));
     auto entry = timeline_entry(work, {id, work.now, RecordKind::person, id, happened::worker_joined.name,
-                                       fmt::format("{} works alongside", staff->name), ""});
+                                       fmt::format("{} works alongside", staff->name), what_for});
     work.store.save(happened::worker_joined, id, worker, entry);
     return worker;
 }
 
-Result<ChildWorker> leave_as_co_worker(Work& work, ChildWorkerId id) {
+Result<ChildWorker> leave_as_co_worker(Work& work, PersonId child, ChildWorkerId id, std::string_view why) {
     auto worker = work.store.find<ChildWorker>(id);
-    if (!worker || worker->role != WorkerRole::co_worker)
+    if (!worker || worker->child != child)
         return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
-    TRY(child_for(work.store, work.actor, Act::allocate_worker, worker->child));
-    *worker = TRY(end_work(std::move(*worker), work.now));
-    auto entry =
-        timeline_entry(work, {worker->child, work.now, RecordKind::person, worker->child, happened::worker_left.name,
-                              fmt::format("{} no longer works alongside", name_of(work.store, worker->staff)), ""});
+    TRY(child_for(work.store, work.actor, Act::allocate_worker, child));
+    *worker = TRY(core::leave_as_co_worker(std::move(*worker), work.now, why));
+    auto entry = timeline_entry(
+        work, {worker->child, work.now, RecordKind::person, worker->child, happened::worker_left.name,
+               fmt::format("{} no longer works alongside", name_of(work.store, worker->staff)), worker->ended_why});
     work.store.save(happened::worker_left, worker->child, *worker, entry);
     return *worker;
 }

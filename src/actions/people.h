@@ -42,8 +42,10 @@ struct AllocateWorker {
 Result<core::Person> allocate_worker(Work& work, const AllocateWorker& command);
 
 /// Another worker alongside, with the reach that this gives.
-Result<core::ChildWorker> join_as_co_worker(Work& work, core::PersonId child, core::StaffId worker);
-Result<core::ChildWorker> leave_as_co_worker(Work& work, core::ChildWorkerId id);
+Result<core::ChildWorker> join_as_co_worker(Work& work, core::PersonId child, core::StaffId worker,
+                                            std::string what_for = "");
+Result<core::ChildWorker> leave_as_co_worker(Work& work, core::PersonId child, core::ChildWorkerId id,
+                                             std::string_view why);
 /// Co-workers now, with their names.
 std::vector<std::pair<core::ChildWorker, std::string>> co_workers(store::Reader& reader, core::PersonId child);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "actions/people.h"
+#include "actions/step.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_discussion.h"
 #include "actions/timeline.h"
@@ -42,6 +43,17 @@ static TimelineEntry entry(Work& work, const LoadedPlan& loaded, const ChangeKin
                            std::string text) {
     return timeline_entry(work, {loaded.child.id, at, RecordKind::child_protection_plan, loaded.plan.id, kind.name,
                                  std::move(title), std::move(text)});
+}
+
+static std::vector<Person> family_outside(store::Reader& reader, const Person& child,
+                                          const std::vector<CoreGroupMember>& members) {
+    std::vector<Person> family{child};
+    for (const Relation& relation : reader.list<Relation>("WHERE child = $1 ORDER BY id", child.id))
+        if (auto other = reader.find<Person>(relation.other); other && !relation.until) family.push_back(*other);
+    std::erase_if(family, [&](const Person& each) {
+        return std::ranges::any_of(members, [&](const auto& m) { return !m.until && m.person == each.id; });
+    });
+    return family;
 }
 
 static std::vector<PlanChange> changes_of(store::Reader& reader, ProtectionPlanId id) {
@@ -131,6 +143,19 @@ static Result<std::vector<PlanAction>> looked_at(const std::vector<PlanAction>& 
     return rows;
 }
 
+static Result<void> refuse_if_not_in_it(const std::vector<CoreGroupMember>& members,
+                                        const std::vector<CoreGroupAttendance>& attendance, Date held_on) {
+    for (const CoreGroupAttendance& row : attendance) {
+        auto member = std::ranges::find(members, row.member, &CoreGroupMember::id);
+        if (member == members.end()) return refuse(Because::not_found, "", no_such);
+        if (!is_member_on(*member, held_on))
+            return refuse(
+                Because::invalid, "came-" + to_text(member->id),
+                fmt::format("{} was not in the core group on {}. Leave this blank.", member->name, long_date(held_on)));
+    }
+    return {};
+}
+
 static Date next_core_group_by(Work& work, Date held_on) {
     const Clock* clock = clock_in_force(work.service.rulebook, Duty::hold_core_group, held_on);
     CHECK(clock);
@@ -154,6 +179,7 @@ Result<CoreGroupMeeting> hold_core_group(Work& work, ProtectionPlanId id, const 
             if (row.id == action.id) action = row;
     Date held_on = london_date(meeting.held_at);
     auto members = work.store.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", id);
+    TRY(refuse_if_not_in_it(members, attendance, held_on));
     TRY(refuse_if_any(missing_from(meeting, members, attendance, actions, next_core_group_by(work, held_on))));
     StepDuties duties(work);
     duties.happened(Event::core_group_held, subject(loaded), when(meeting.held_at));
@@ -165,13 +191,45 @@ Result<CoreGroupMeeting> hold_core_group(Work& work, ProtectionPlanId id, const 
     return meeting;
 }
 
+static Instant noon_of(const Work& work, Date day) {
+    return day == work.today ? work.now : from_london(day, std::chrono::hours(12));
+}
+
+/// A member of the family and one of us is in it once; of others there may be two of one name.
+static Result<void> refuse_if_in_it(store::Reader& reader, const CoreGroupMember& member) {
+    for (const CoreGroupMember& each :
+         reader.list<CoreGroupMember>("WHERE plan = $1 AND until_date IS NULL ORDER BY id", member.plan)) {
+        bool same = (!member.person.is_nil() && each.person == member.person) ||
+                    (!member.staff.is_nil() && each.staff == member.staff);
+        if (same) return refuse(Because::conflict, "name", fmt::format("{} is in the core group already.", each.name));
+    }
+    return {};
+}
+
 Result<CoreGroupMember> join_core_group(Work& work, ProtectionPlanId id, CoreGroupMember member) {
     LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
-    member.from = work.today;
+    if (member.from == Date{}) member.from = work.today;
+    if (member.from > work.today) return refuse(Because::invalid, "from", "Record it once they have joined.");
+    if (!member.person.is_nil()) member.name = name_of(work.store, member.person);
+    if (!member.staff.is_nil()) member.name = name_of(work.store, member.staff);
     member = TRY(core::join_core_group(std::move(member), loaded.plan));
+    TRY(refuse_if_in_it(work.store, member));
     member.id = work.new_id<CoreGroupMemberId>();
-    work.store.save(happened::core_group_changed, id, member);
+    work.store.save(happened::core_group_changed, id, member,
+                    entry(work, loaded, happened::core_group_changed, noon_of(work, member.from),
+                          fmt::format("{}, {}, joined the core group", member.name, member.role), ""));
     return member;
+}
+
+Result<CoreGroupMember> leave_core_group(Work& work, ProtectionPlanId id, const LeaveCoreGroup& command) {
+    LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
+    auto member = work.store.find<CoreGroupMember>(command.member);
+    if (!member || member->plan != id) return refuse(Because::not_found, "", no_such);
+    *member = TRY(core::leave_core_group(std::move(*member), command.on, command.why, work.today));
+    work.store.save(happened::core_group_changed, id, *member,
+                    entry(work, loaded, happened::core_group_changed, noon_of(work, command.on),
+                          fmt::format("{}, {}, left the core group", member->name, member->role), member->left_why));
+    return *member;
 }
 
 Result<ProtectionPlan> end_plan(Work& work, ProtectionPlanId id, const EndPlan& command) {
@@ -195,6 +253,7 @@ Result<PlanView> protection_plan(const Service& service, store::Reader& reader, 
     view.actions = actions_of(reader, id);
     view.categories = reader.list<PlanCategory>("WHERE plan = $1 ORDER BY from_date, id", id);
     view.members = reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", id);
+    view.family = family_outside(reader, view.child, view.members);
     view.meetings = reader.list<CoreGroupMeeting>("WHERE plan = $1 ORDER BY held_at DESC, id", id);
     view.visits = reader.list<ProtectionVisit>("WHERE plan = $1 ORDER BY visited_at DESC, id", id);
     view.missing = missing_from(view.plan, view.changes, view.actions);

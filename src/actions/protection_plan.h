@@ -35,7 +35,15 @@ struct HoldCoreGroup {
     std::vector<Status> statuses;
 };
 Result<core::CoreGroupMeeting> hold_core_group(Work& work, core::ProtectionPlanId id, const HoldCoreGroup& command);
+/// Somebody joins, from the day given or today. Of the family: `person`, which names them; one of us: `staff`.
 Result<core::CoreGroupMember> join_core_group(Work& work, core::ProtectionPlanId id, core::CoreGroupMember member);
+struct LeaveCoreGroup {
+    core::CoreGroupMemberId member;
+    Date on;  ///< the last day
+    std::string why;
+};
+/// Somebody leaves. What they were part of until then stays theirs.
+Result<core::CoreGroupMember> leave_core_group(Work& work, core::ProtectionPlanId id, const LeaveCoreGroup& command);
 
 /// Reached 18, died, left the country, or moved and transferred.
 Result<core::ProtectionPlan> end_plan(Work& work, core::ProtectionPlanId id, const core::EndPlan& command);
@@ -46,7 +54,8 @@ struct PlanView {
     std::vector<core::PlanChange> changes;
     std::vector<core::PlanAction> actions;
     std::vector<core::PlanCategory> categories;
-    std::vector<core::CoreGroupMember> members;
+    std::vector<core::CoreGroupMember> members;    ///< who is in it now, and who was
+    std::vector<core::Person> family;              ///< the child and the family, not in the core group now
     std::vector<core::CoreGroupMeeting> meetings;  ///< newest first
     std::vector<core::ProtectionVisit> visits;     ///< newest first
     std::vector<core::Missing> missing;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "actions/need_plan.h"
 #include "actions/people.h"
 #include "actions/policy.h"
@@ -148,6 +150,8 @@ Result<Section47Enquiry> record_findings(Work& work, Section47EnquiryId id, int 
 
 Result<EnquiryStep> record_step(Work& work, Section47EnquiryId id, EnquiryStep step) {
     LoadedEnquiry loaded = TRY(load(work.store, work.actor, Act::work_on_section47_enquiry, id));
+    TRY(check_interpreting(step.interpreted_by, step.interpreter, step.relative_interprets_why,
+                           std::array{full_name(loaded.child), loaded.child.given_name}));
     step = TRY(core::record_step(loaded.enquiry, std::move(step), work.actor, work.now));
     step.id = work.new_id<decltype(EnquiryStep::id)>();
     auto done = entry(work, loaded, happened::section47_step_recorded, step.happened_at,

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "actions/people.h"
 #include "actions/policy.h"
 #include "actions/section47_enquiry.h"
 #include "actions/step_duties.h"
+#include "actions/strategy_rows.h"
 #include "actions/timeline.h"
 #include "core/birth.h"
 #include "core/decision.h"
@@ -33,38 +36,12 @@ static Result<Person> child_by_id(store::Reader& reader, PersonId id) {
     return *person;
 }
 
-static Result<StrategyRecord> load(store::Reader& reader, StrategyDiscussionId id) {
-    auto discussion = reader.find<StrategyDiscussion>(id);
-    if (!discussion) return refuse(Because::not_found, "", no_such);
-    return StrategyRecord{*discussion, reader.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id),
-                          reader.list<StrategyAttendance>("WHERE discussion = $1 ORDER BY agency, id", id),
-                          reader.list<StrategyTelling>("WHERE discussion = $1 ORDER BY id", id)};
-}
-
 // A child nobody holds yet goes to the discussion's team, so that its duties are in somebody's list tonight.
 static void give_to_team(Work& work, Person& child, TeamId team) {
     if (!child.team.is_nil()) return;
     child.team = team;
     ++child.version;
     work.store.save(happened::person_changed, child.id, child);
-}
-
-static void owe_follow_ups(StepDuties& duties, const Subject& subject, const StrategyDiscussion& discussion,
-                           const std::vector<StrategyAttendance>& attendance) {
-    std::string agencies;
-    std::optional<Date> by;
-    for (const StrategyAttendance& row : attendance) {
-        if (row.took_part != TookPart::missing) continue;
-        agencies += (agencies.empty() ? "" : ", ") + std::string(says(row.agency));
-        if (row.follow_up_on && (!by || *row.follow_up_on < *by)) by = row.follow_up_on;
-    }
-    if (agencies.empty()) return;
-    duties.happened(Event::strategy_follow_up_owed, subject, when(discussion.held_at));
-    if (OpenDuty* duty = duties.opened(Duty::hold_strategy_follow_up, subject.child)) {
-        duty->what = agencies;
-        if (by) duty->due = *by;
-        duty->warn_on = std::min(duty->warn_on, duty->due);
-    }
 }
 
 static Result<void> pay_owed_discussion(Work& work, const StrategyDiscussion& discussion, StrategyChild& row) {
@@ -86,6 +63,8 @@ Result<StrategyDiscussion> hold_strategy_discussion(Work& work, const HoldStrate
     std::vector<StrategyChild> rows;
     for (PersonId child : command.children)
         rows.push_back({.id = work.new_id<decltype(StrategyChild::id)>(), .discussion = discussion.id, .child = child});
+    TRY(check_interpreting(discussion.interpreted_by, discussion.interpreter, discussion.relative_interprets_why,
+                           names_of(work.store, rows)));
     discussion = TRY(core::hold_strategy_discussion(std::move(discussion), rows, work.actor, work.now));
     std::vector<StrategyAttendance> attendance = command.attendance;
     for (StrategyAttendance& row : attendance) {
@@ -160,7 +139,7 @@ static Result<StrategyChild> decide_for(Work& work, const StrategyRecord& record
 
 Result<StrategyDiscussion> decide_strategy_discussion(Work& work, const StrategyDecisions& command) {
     TRY(require(work.actor, Act::hold_strategy_discussion));
-    StrategyRecord record = TRY(load(work.store, command.discussion));
+    StrategyRecord record = TRY(load_strategy_record(work.store, command.discussion));
     std::vector<StrategyChild> rows;
     std::vector<Decision> decisions;
     std::vector<TimelineEntry> entries;
@@ -176,78 +155,19 @@ Result<StrategyDiscussion> decide_strategy_discussion(Work& work, const Strategy
             timeline_entry(work, {child.id, record.discussion.held_at, RecordKind::strategy_discussion, row.discussion,
                                   happened::strategy_discussion_decided.name,
                                   fmt::format("Strategy discussion decided: {}", says(*row.decision)), row.reasons}));
+        *std::ranges::find(record.children, row.id, &StrategyChild::id) = row;
         rows.push_back(std::move(row));
     }
     if (rows.empty()) return refuse(Because::invalid, "decision", "Choose the decision for each child.");
     ++record.discussion.version;
     work.store.save(happened::strategy_discussion_decided, record.discussion.id, record.discussion, rows, decisions,
-                    duties.rows(), entries);
+                    duties.rows(), for_sign_off(work, record), entries);
     return record.discussion;
-}
-
-Result<StrategyDiscussion> write_strategy_discussion(Work& work, const WriteStrategyDiscussion& command) {
-    TRY(require(work.actor, Act::hold_strategy_discussion));
-    StrategyRecord record = TRY(load(work.store, command.discussion));
-    StrategyDiscussion discussion = record.discussion;
-    if (discussion.completed_at)
-        return refuse(Because::conflict, "",
-                      "This record has been signed off. What comes to light later goes into a new discussion.");
-    if (discussion.version != command.version)
-        return refuse(Because::stale, "",
-                      "Somebody else changed this record while you were typing. Look again, then save.");
-    if (!command.manager.is_nil()) discussion.manager = command.manager;
-    discussion.information = command.information;
-    discussion.reasonable_cause = command.reasonable_cause;
-    discussion.actions = command.actions;
-    discussion.police_reference = command.police_reference;
-    ++discussion.version;
-    std::vector<StrategyTelling> tellings = command.tellings;
-    for (StrategyTelling& row : tellings) {
-        row.id = work.new_id<decltype(StrategyTelling::id)>();
-        row.discussion = discussion.id;
-    }
-    std::vector<StrategyAttendance> attendance = command.attendance;
-    for (StrategyAttendance& row : attendance) {
-        row.id = work.new_id<decltype(StrategyAttendance::id)>();
-        row.discussion = discussion.id;
-    }
-    work.store.save(happened::strategy_discussion_written, discussion.id, discussion, tellings, attendance);
-    return discussion;
-}
-
-Result<void> follow_up_agency(Work& work, StrategyDiscussionId id, RawId attendance, Date on) {
-    TRY(require(work.actor, Act::hold_strategy_discussion));
-    StrategyRecord record = TRY(load(work.store, id));
-    for (StrategyAttendance& row : record.attendance) {
-        if (row.id != attendance) continue;
-        row = TRY(follow_up(std::move(row), on));
-        StepDuties duties(work);
-        bool more = std::ranges::any_of(record.attendance, [](const StrategyAttendance& each) {
-            return each.took_part == TookPart::missing && !each.followed_up_on;
-        });
-        if (!more)
-            for (const StrategyChild& child : record.children)
-                duties.happened(Event::strategy_follow_up_held,
-                                {RecordKind::strategy_discussion, id, child.child, {}, {}}, {on, {}});
-        work.store.save(happened::strategy_follow_up_held, id, row, duties.rows());
-        return {};
-    }
-    return refuse(Because::not_found, "", no_such);
-}
-
-Result<StrategyDiscussion> complete_strategy_discussion(Work& work, StrategyDiscussionId id) {
-    TRY(require(work.actor, Act::authorise_section47_outcome));
-    StrategyRecord record = TRY(load(work.store, id));
-    StrategyDiscussion discussion = TRY(core::complete_strategy_discussion(record, work.actor, work.now));
-    StepDuties duties(work);
-    duties.facts_complete(id);
-    work.store.save(happened::strategy_discussion_completed, id, discussion, duties.rows());
-    return discussion;
 }
 
 Result<StrategyView> strategy_discussion(store::Reader& reader, const Actor& actor, StrategyDiscussionId id) {
     StrategyView view;
-    view.record = TRY(load(reader, id));
+    view.record = TRY(load_strategy_record(reader, id));
     bool mine = view.record.discussion.recorded_by == actor.id || view.record.discussion.manager == actor.id;
     for (const StrategyChild& row : view.record.children) {
         Person child = TRY(child_by_id(reader, row.child));
@@ -260,6 +180,8 @@ Result<StrategyView> strategy_discussion(store::Reader& reader, const Actor& act
     if (!mine) return refuse(Because::not_found, "", no_such);
     view.manager_name = name_of(reader, view.record.discussion.manager);
     view.recorded_by_name = name_of(reader, view.record.discussion.recorded_by);
+    for (const StrategyAddition& addition : view.record.additions)
+        view.added_by_names.push_back(name_of(reader, addition.added_by));
     view.missing = missing_from(view.record);
     return view;
 }

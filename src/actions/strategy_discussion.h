@@ -44,12 +44,29 @@ struct WriteStrategyDiscussion {
     std::string reasonable_cause;
     std::string actions;
     std::string police_reference;
+    core::InterpretedBy interpreted_by = core::InterpretedBy::not_said;
+    std::string interpreter;
+    std::string relative_interprets_why;
     std::vector<core::StrategyTelling> tellings;  ///< to be added
-    std::vector<core::StrategyAttendance> attendance;
+    std::vector<core::StrategyTelling> told;      ///< by id: those that stand and were left open in parts
+    struct Absence {
+        core::Agency agency = core::Agency::health;
+        std::string why;
+        std::optional<Date> follow_up_on;
+    };
+    std::vector<Absence> absences;  ///< what was not said of the agencies that were missing
+    struct Reasons {
+        RawId row;  ///< of the StrategyChild
+        std::string reasons;
+    };
+    std::vector<Reasons> reasons;  ///< of decisions recorded without them
 };
+/// Completes the record. Once nothing is missing, what was owed for it goes to the manager who decided, to sign off.
 Result<core::StrategyDiscussion> write_strategy_discussion(Work& work, const WriteStrategyDiscussion& command);
 
-Result<void> follow_up_agency(Work& work, core::StrategyDiscussionId discussion, RawId attendance, Date on);
+/// What an agency said afterwards, beside what stood there. An agency that was missing is thereby caught up with; the
+/// last one meets the duty to hold the follow-up. The id and who added it are set here.
+Result<core::StrategyAddition> hear_agency(Work& work, core::StrategyAddition addition);
 Result<core::StrategyDiscussion> complete_strategy_discussion(Work& work, core::StrategyDiscussionId id);
 
 struct StrategyView {
@@ -57,6 +74,7 @@ struct StrategyView {
     std::vector<core::Person> children;  ///< alongside record.children
     std::string manager_name;
     std::string recorded_by_name;
+    std::vector<std::string> added_by_names;  ///< alongside record.additions
     std::vector<core::Missing> missing;
     std::vector<core::InterimSafetyPlan> safety_plans;  ///< running, of these children
 };

@@ -1,6 +1,8 @@
 #include "base/date.h"
 
-#include <fmt/compile.h>
+#include <array>
+#include <charconv>
+#include <cstring>
 
 namespace kith {
 
@@ -38,25 +40,74 @@ static Parts parts(Date date) {
     return {int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day())};
 }
 
-static constexpr const char* month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December"};
-static constexpr const char* day_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                            "Thursday", "Friday", "Saturday"};
+namespace {
+
+/// Puts a short text together without asking for memory in between: pages hold hundreds of dates.
+class Line {
+  public:
+    Line& operator<<(std::string_view text) {
+        std::memcpy(end_, text.data(), text.size());
+        end_ += text.size();
+        return *this;
+    }
+    Line& operator<<(long number) {
+        end_ = std::to_chars(end_, text_.data() + text_.size(), number).ptr;
+        return *this;
+    }
+    /// With zeros before it.
+    Line& wide(long number, int digits) {
+        for (int i = digits - 1; i >= 0; --i, number /= 10)
+            end_[i] = static_cast<char>('0' + number % 10);
+        end_ += digits;
+        return *this;
+    }
+    std::string text() const { return {text_.data(), static_cast<const char*>(end_)}; }
+
+  private:
+    std::array<char, 64> text_;  // the longest is "Wednesday 30 September 2026 at 12:59pm"
+    char* end_ = text_.data();
+};
+
+}  // namespace
+
+static constexpr std::string_view month_names[] = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+static constexpr std::string_view day_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
+
+static void put_iso(Line& line, Date date) {
+    auto [y, m, d] = parts(date);
+    line.wide(y, 4) << "-";
+    line.wide(m, 2) << "-";
+    line.wide(d, 2);
+}
+static void put_long(Line& line, Date date) {
+    auto [y, m, d] = parts(date);
+    line << long(d) << " " << month_names[m - 1] << " " << long(y);
+}
 
 std::string iso(Date date) {
-    auto [y, m, d] = parts(date);
-    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), y, m, d);
+    Line line;
+    put_iso(line, date);
+    return line.text();
 }
 std::string long_date(Date date) {
-    auto [y, m, d] = parts(date);
-    return fmt::format(FMT_COMPILE("{} {} {}"), d, month_names[m - 1], y);
+    Line line;
+    put_long(line, date);
+    return line.text();
 }
 std::string weekday_and_date(Date date) {
-    return fmt::format(FMT_COMPILE("{} {}"), day_names[weekday(date).c_encoding()], long_date(date));
+    Line line;
+    line << day_names[weekday(date).c_encoding()] << " ";
+    put_long(line, date);
+    return line.text();
 }
 std::string short_date(Date date) {
     auto [y, m, d] = parts(date);
-    return fmt::format(FMT_COMPILE("{}/{}/{}"), d, m, y);
+    Line line;
+    line << long(d) << "/" << long(m) << "/" << long(y);
+    return line.text();
 }
 
 Date add_months(Date date, int count) {
@@ -102,16 +153,23 @@ Instant from_london(Date date, minutes since_midnight) {
 std::string long_time(Instant instant) {
     LondonTime local = london(instant);
     long hour = local.since_midnight.count() / 60, minute = local.since_midnight.count() % 60;
-    long shown = hour % 12 == 0 ? 12 : hour % 12;
-    return fmt::format(FMT_COMPILE("{} at {}:{:02}{}"), long_date(local.date), shown, minute, hour < 12 ? "am" : "pm");
+    Line line;
+    put_long(line, local.date);
+    line << " at " << (hour % 12 == 0 ? 12 : hour % 12) << ":";
+    line.wide(minute, 2) << (hour < 12 ? "am" : "pm");
+    return line.text();
 }
 
 std::string iso_utc(Instant instant) {
     Date date = floor<days>(instant);
     long second = floor<seconds>(instant - date).count();
-    auto [y, m, d] = parts(date);
-    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"), y, m, d, second / 3600, second / 60 % 60,
-                       second % 60);
+    Line line;
+    put_iso(line, date);
+    line << "T";
+    line.wide(second / 3600, 2) << ":";
+    line.wide(second / 60 % 60, 2) << ":";
+    line.wide(second % 60, 2) << "Z";
+    return line.text();
 }
 
 }  // namespace kith

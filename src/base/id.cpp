@@ -4,12 +4,12 @@ namespace kith {
 
 std::string to_text(const RawId& id) {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
+    std::string text(36, '-');
+    std::size_t at = 0;
     for (std::size_t i = 0; i < 16; ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-        text += digits[id.bytes[i] >> 4];
-        text += digits[id.bytes[i] & 15];
+        if (i == 4 || i == 6 || i == 8 || i == 10) ++at;
+        text[at++] = digits[id.bytes[i] >> 4];
+        text[at++] = digits[id.bytes[i] & 15];
     }
     return text;
 }

@@ -24,6 +24,7 @@ namespace cin = returns::cin;
 namespace {
 
 constexpr int clean = 0, has_errors = 1, not_a_census = 2;
+constexpr int not_written = not_a_census;  // never 1: a full disk is no error in the census
 
 constexpr std::string_view usage =
     "kith returns cin check FILE [--year YYYY] [--format text|tsv|csv|json|html|xlsx] [--out FILE] [--against FILE]\n"
@@ -193,7 +194,7 @@ int check_into(const CheckRequest& request, std::ostream& out, std::ostream& err
     cin::Report report{now->checked, name, comparison ? &*comparison : nullptr};
     if (!write_report(report, request.format, out)) {
         err << "The report could not be written.\n";
-        return has_errors;
+        return not_written;
     }
     if (in_rows) remark_on(now->checked, err);
     return now->checked.clean() ? clean : has_errors;
@@ -229,7 +230,7 @@ int check(std::span<const std::string> arguments, std::ostream& out, std::ostrea
     file << report.str();
     if (!file.flush()) {
         err << *path << ": the file cannot be written.\n";
-        return has_errors;
+        return not_written;
     }
     return code;
 }

@@ -60,6 +60,16 @@ Result<ChildWorker> end_work(ChildWorker worker, Instant at) {
     return worker;
 }
 
+Result<ChildWorker> leave_as_co_worker(ChildWorker worker, Instant at, std::string_view why) {
+    if (worker.role != WorkerRole::co_worker)
+        return refuse(Because::conflict, "", "The accountable worker hands over: allocate somebody else.");
+    if (why.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return refuse(Because::invalid, "why", "Say why they no longer work alongside.");
+    worker = TRY(end_work(std::move(worker), at));
+    worker.ended_why = why;
+    return worker;
+}
+
 StaffId accountable_at(std::span<const ChildWorker> of_child, Instant at) {
     for (const ChildWorker& each : of_child)
         if (each.role == WorkerRole::accountable && each.from <= at && (!each.until || at < *each.until))

@@ -32,7 +32,8 @@ struct ChildWorker {
     std::optional<Instant> until;
     StaffId arranged_by;
     StaffId taken_over_from;  ///< accountable only: whose place this person took
-    std::string note;         ///< what was handed over: in words
+    std::string note;         ///< what was handed over, or what a co-worker is there for: in words
+    std::string ended_why;    ///< co-workers: why they left
 };
 
 struct HandOver {
@@ -60,6 +61,8 @@ Result<ChildWorker> add_co_worker(std::span<const ChildWorker> of_child, PersonI
 
 /// Ends somebody's time with the child, at closure or when a co-worker leaves.
 Result<ChildWorker> end_work(ChildWorker worker, Instant at);
+/// A co-worker leaves, with the reason. Refused for an accountable worker: that is a handover.
+Result<ChildWorker> leave_as_co_worker(ChildWorker worker, Instant at, std::string_view why);
 
 /// The accountable worker at that instant; nil when unallocated.
 StaffId accountable_at(std::span<const ChildWorker> of_child, Instant at);

@@ -71,6 +71,7 @@ inline constexpr ChangeKind child_closed{"child closed", RecordKind::person};
 inline constexpr ChangeKind worker_joined{"worker joined", RecordKind::person};
 inline constexpr ChangeKind worker_left{"worker left", RecordKind::person};
 inline constexpr ChangeKind child_visited{"child visited", RecordKind::person};
+inline constexpr ChangeKind transfer_in_notified{"transfer-in notified", RecordKind::person};
 
 inline constexpr ChangeKind telling_on_person{"telling recorded", RecordKind::person};
 inline constexpr ChangeKind telling_on_referral{"telling recorded", RecordKind::referral};
@@ -103,7 +104,8 @@ inline constexpr ChangeKind need_plan_ended{"child in need plan ended", RecordKi
 inline constexpr ChangeKind strategy_discussion_held{"strategy discussion held", RecordKind::strategy_discussion};
 inline constexpr ChangeKind strategy_discussion_written{"strategy discussion written", RecordKind::strategy_discussion};
 inline constexpr ChangeKind strategy_discussion_decided{"strategy discussion decided", RecordKind::strategy_discussion};
-inline constexpr ChangeKind strategy_follow_up_held{"strategy follow-up held", RecordKind::strategy_discussion};
+inline constexpr ChangeKind strategy_discussion_added_to{"strategy discussion added to",
+                                                         RecordKind::strategy_discussion};
 inline constexpr ChangeKind strategy_discussion_completed{"strategy discussion completed",
                                                           RecordKind::strategy_discussion};
 inline constexpr ChangeKind safety_plan_made{"interim safety plan made", RecordKind::person};

@@ -19,12 +19,18 @@ Result<CoreGroupMember> join_core_group(CoreGroupMember member, const Protection
     return member;
 }
 
-Result<CoreGroupMember> leave_core_group(CoreGroupMember member, Date on, std::string_view why) {
+Result<CoreGroupMember> leave_core_group(CoreGroupMember member, Date on, std::string_view why, Date today) {
     if (member.until) return refuse(Because::conflict, "", fmt::format("{} has already left.", member.name));
     if (on < member.from) return refuse(Because::invalid, "until", "Nobody leaves before they joined. Check the date.");
+    if (on > today) return refuse(Because::invalid, "until", "Record it once they have left.");
+    if (is_blank(why)) return refuse(Because::invalid, "left_why", fmt::format("Say why {} leaves.", member.name));
     member.until = on;
     member.left_why = why;
     return member;
+}
+
+bool is_member_on(const CoreGroupMember& member, Date day) {
+    return member.from <= day && (!member.until || day <= *member.until);
 }
 
 std::vector<Missing> missing_from(std::span<const CoreGroupMember> members) {
@@ -70,7 +76,7 @@ std::vector<Missing> missing_from(const CoreGroupMeeting& meeting, std::span<con
     Date held_on = london_date(meeting.held_at);
     MissingList list;
     for (const CoreGroupMember& member : members) {
-        if (member.until && *member.until < held_on) continue;
+        if (!is_member_on(member, held_on)) continue;
         bool said = std::ranges::any_of(attendance, [&](const auto& row) { return row.member == member.id; });
         list.fact(said, "attendance", fmt::format("Say whether {} came.", member.name));
     }

@@ -64,7 +64,11 @@ struct CoreGroupAttendance {
 
 /// Somebody joins. Refused without a name and what they are to the child.
 Result<CoreGroupMember> join_core_group(CoreGroupMember member, const ProtectionPlan& plan);
-Result<CoreGroupMember> leave_core_group(CoreGroupMember member, Date on, std::string_view why);
+/// Somebody leaves, on their last day. Refused without why, for a day before they joined or to come, and twice.
+Result<CoreGroupMember> leave_core_group(CoreGroupMember member, Date on, std::string_view why, Date today);
+
+/// Whether somebody was in it on that day, the first and the last included.
+bool is_member_on(const CoreGroupMember& member, Date day);
 
 /// A plan's core group needs the family, the accountable worker's agency and another professional.
 std::vector<Missing> missing_from(std::span<const CoreGroupMember> members);

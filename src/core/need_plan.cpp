@@ -80,6 +80,10 @@ Result<NeedPlanAction> settle_action(const NeedPlan& plan, NeedPlanAction action
     TRY(check_not_ended(plan));
     if (on > london_date(now)) return refuse(Because::invalid, "on", "That day is still to come.");
     bool needs_words = state == ActionState::changed || state == ActionState::dropped;
+    bool again = action.state != ActionState::to_do && action.state != state;
+    if (again && is_blank(progress))
+        return refuse(Because::invalid, "progress",
+                      fmt::format("It stands as \"{}\". Say why that has changed.", says(action.state)));
     if (needs_words && is_blank(progress))
         return refuse(Because::invalid, "progress", "Say what changed and why, as the family would recognise it.");
     action.state = state;

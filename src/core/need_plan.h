@@ -159,8 +159,9 @@ Result<NeedPlan> record_planning_meeting(NeedPlan plan, const RecordPlanningMeet
 /// Who agrees and who does not, now: each answer replaces the person's last one (the journal keeps both).
 Result<NeedPlanMember> record_agreement(const NeedPlan& plan, NeedPlanMember member, Instant now);
 
-/// An action takes what it is for, who does it and by when.
+/// An action takes what it is for, who does it and by when. Several may be for the same outcome.
 Result<NeedPlanAction> agree_action(const NeedPlan& plan, NeedPlanAction action);
+/// What became of it. "Changed" and "dropped" take a reason, and so does every later change of mind.
 Result<NeedPlanAction> settle_action(const NeedPlan& plan, NeedPlanAction action, ActionState state, Date on,
                                      std::string progress, Instant now);
 

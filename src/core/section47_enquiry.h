@@ -20,6 +20,7 @@
 #include "base/words.h"
 #include "core/contact.h"
 #include "core/ids.h"
+#include "core/interpreting.h"
 #include "core/missing.h"
 #include "core/person.h"
 #include "core/staff.h"
@@ -107,6 +108,9 @@ struct EnquiryStep {
     StaffId by;
     std::string with_whom;
     std::string learnt;
+    InterpretedBy interpreted_by = InterpretedBy::not_said;
+    std::string interpreter;              ///< who; empty: nobody was needed, or not said
+    std::string relative_interprets_why;  ///< the logged emergency exception (practice corrections 15)
 };
 
 struct StartSection47Enquiry {

@@ -48,6 +48,75 @@ Result<StrategyAttendance> follow_up(StrategyAttendance missing, Date on) {
     return missing;
 }
 
+Result<StrategyAddition> add_to_discussion(StrategyAddition addition, const StrategyDiscussion& discussion,
+                                           const Actor& actor, Instant now) {
+    if (is_blank(addition.who)) return refuse(Because::invalid, "who", "Say who spoke for them: name and role.");
+    if (is_blank(addition.said)) return refuse(Because::invalid, "said", "Write what they said.");
+    if (addition.said_on > london_date(now))
+        return refuse(Because::invalid, "said_on", "Record it once they have said it: that day is still to come.");
+    if (addition.said_on < london_date(discussion.held_at))
+        return refuse(Because::invalid, "said_on",
+                      fmt::format("The discussion was held on {}. What was said before belongs to its own record.",
+                                  long_date(london_date(discussion.held_at))));
+    addition.discussion = discussion.id;
+    addition.added_by = actor.id;
+    addition.added_at = now;
+    return addition;
+}
+
+std::optional<StrategyAttendance> heard_afterwards(std::span<const StrategyAttendance> attendance,
+                                                   const StrategyAddition& addition) {
+    bool took_part = false;
+    for (const StrategyAttendance& row : attendance) {
+        if (row.agency != addition.agency) continue;
+        if (auto heard = follow_up(row, addition.said_on)) {
+            if (is_blank(heard->name)) heard->name = addition.who;
+            return *heard;
+        }
+        took_part = true;
+    }
+    if (took_part) return std::nullopt;
+    return StrategyAttendance{.id = {},
+                              .discussion = addition.discussion,
+                              .agency = addition.agency,
+                              .name = addition.who,
+                              .role = "",
+                              .took_part = TookPart::missing,
+                              .missing_why = "Not asked at the time.",
+                              .follow_up_on = std::nullopt,
+                              .followed_up_on = addition.said_on};
+}
+
+Result<StrategyAttendance> explain_absence(StrategyAttendance missing, std::string_view why, std::optional<Date> by) {
+    if (missing.took_part != TookPart::missing)
+        return refuse(Because::conflict, "", fmt::format("{} took part in the discussion.", says(missing.agency)));
+    if (is_blank(missing.missing_why)) missing.missing_why = why;
+    if (!missing.follow_up_on && !missing.followed_up_on) missing.follow_up_on = by;
+    return missing;
+}
+
+Result<StrategyChild> give_reasons(StrategyChild child, std::string_view reasons) {
+    if (!child.decision) return refuse(Because::conflict, "", "Record the decision first.");
+    if (!is_blank(child.reasons))
+        return refuse(Because::conflict, "", "The reasons stand already. If things have changed, discuss it again.");
+    child.reasons = reasons;
+    return child;
+}
+
+bool is_complete(const StrategyTelling& telling) {
+    bool planned = !is_blank(telling.what) && !is_blank(telling.told_by) && telling.when;
+    return planned || !is_blank(telling.not_yet_why);
+}
+
+StrategyTelling complete_telling(StrategyTelling stands, const StrategyTelling& said) {
+    if (is_complete(stands)) return stands;
+    if (is_blank(stands.told_by)) stands.told_by = said.told_by;
+    if (is_blank(stands.what)) stands.what = said.what;
+    if (!stands.when) stands.when = said.when;
+    stands.not_yet_why = said.not_yet_why;
+    return stands;
+}
+
 std::vector<Agency> missing_agencies(std::span<const StrategyAttendance> attendance) {
     std::vector<Agency> missing;
     for (Agency least : {Agency::local_authority, Agency::police, Agency::health}) {
@@ -90,8 +159,7 @@ static void add_missing_decisions(MissingList& list, const StrategyRecord& recor
 
 static void add_missing_tellings(MissingList& list, std::span<const StrategyTelling> tellings) {
     for (const StrategyTelling& row : tellings) {
-        bool planned = !is_blank(row.what) && !is_blank(row.told_by) && row.when;
-        list.fact(planned || !is_blank(row.not_yet_why), "tellings",
+        list.fact(is_complete(row), "tellings",
                   fmt::format("For {}, say who tells them what and when, or why they are not told yet.",
                               is_blank(row.who_is_told) ? "each person" : row.who_is_told));
     }

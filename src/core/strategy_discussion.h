@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "base/words.h"
 #include "core/ids.h"
+#include "core/interpreting.h"
 #include "core/missing.h"
 #include "core/staff.h"
 
@@ -58,7 +59,10 @@ struct StrategyDiscussion {
     std::string reasonable_cause;  ///< the facts that give, or do not give, reasonable cause
     std::string actions;           ///< who does what by when, medical and interview included
     std::string police_reference;
-    std::optional<Instant> completed_at;  ///< the record has everything in it
+    InterpretedBy interpreted_by = InterpretedBy::not_said;  ///< for the family, tonight and at the first visit
+    std::string interpreter;                                 ///< who; empty: nobody is needed, or not said yet
+    std::string relative_interprets_why;                     ///< the logged emergency exception
+    std::optional<Instant> completed_at;                     ///< the record has everything in it
     StaffId completed_by;
 };
 
@@ -98,12 +102,26 @@ struct StrategyTelling {
     std::string not_yet_why;
 };
 
+/// What an agency said after the discussion. Nothing that stood before is changed by it, and it may still come when the
+/// record has been signed off.
+struct StrategyAddition {
+    Id<struct StrategyAdditionTag> id;
+    StrategyDiscussionId discussion;
+    Agency agency = Agency::health;
+    std::string who;  ///< name and role
+    Date said_on;
+    std::string said;
+    StaffId added_by;
+    Instant added_at;
+};
+
 /// The whole record of one discussion, as read for a page or for completing it.
 struct StrategyRecord {
     StrategyDiscussion discussion;
     std::vector<StrategyChild> children;
     std::vector<StrategyAttendance> attendance;
     std::vector<StrategyTelling> tellings;
+    std::vector<StrategyAddition> additions;  ///< oldest first
 };
 
 /// A discussion begins to exist. Refused only when it names no child, or is dated in the future: a planned discussion
@@ -126,6 +144,26 @@ Result<StrategyChild> decide_strategy_child(StrategyChild child, const DecideStr
 
 /// A missing agency has been caught up with.
 Result<StrategyAttendance> follow_up(StrategyAttendance missing, Date on);
+
+/// An agency said something afterwards. Refused without who and what, and for a day before the discussion or to come.
+Result<StrategyAddition> add_to_discussion(StrategyAddition addition, const StrategyDiscussion& discussion,
+                                           const Actor& actor, Instant now);
+
+/// The agency's row of the attendance now that it has been heard: caught up with when it was missing, a new row when it
+/// had not been asked, nothing when it took part.
+std::optional<StrategyAttendance> heard_afterwards(std::span<const StrategyAttendance> attendance,
+                                                   const StrategyAddition& addition);
+
+/// Why an agency was missing, and by which day it is caught up with, said afterwards. Only what is still blank is
+/// filled in: the reason that stood there stays.
+Result<StrategyAttendance> explain_absence(StrategyAttendance missing, std::string_view why, std::optional<Date> by);
+
+/// The reasons of a decision that was recorded without them. Refused where there are some.
+Result<StrategyChild> give_reasons(StrategyChild child, std::string_view reasons);
+
+/// Who tells whom was left open in parts: only those are filled in.
+StrategyTelling complete_telling(StrategyTelling stands, const StrategyTelling& said);
+bool is_complete(const StrategyTelling& telling);
 
 /// The least that there should be: children's services, police and health each joined or sent what they know.
 bool is_quorate(std::span<const StrategyAttendance> attendance);

@@ -30,24 +30,27 @@ Reply Answering::ready(Response response, Method method, After after) const {
     return {std::move(head), std::move(response.body)};
 }
 
-Response Answering::fault(const Request& request, std::string_view what) const {
+Response Answering::fault(const Request& request, std::string_view what, const std::exception_ptr& thrown) const {
     const auto reference = new_reference();
     if (hooks_.log)
         hooks_.log(fmt::format("fault {} {} {}: {}", reference, name_of(request.method), request.path, what));
-    if (hooks_.fault) return hooks_.fault(request, reference);
+    if (hooks_.fault) return hooks_.fault(request, reference, thrown);
     return Response::text("Something went wrong. Nothing was lost. Reference: " + reference + "\n", 500);
 }
 
 Reply Answering::answer(const Request& request, After after) const noexcept {
     std::string what = "unknown";
+    std::exception_ptr thrown;
     try {
         return ready(hooks_.handle(request), request.method, after);
     } catch (const std::exception& fault) {
         what = fault.what();
+        thrown = std::current_exception();
     } catch (...) {
+        thrown = std::current_exception();
     }
     try {
-        return ready(fault(request, what), request.method, after);
+        return ready(fault(request, what, thrown), request.method, after);
     } catch (...) {  // the fault page failed too
         return {"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", {}};
     }

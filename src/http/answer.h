@@ -30,7 +30,7 @@ class Answering {
 
   private:
     Reply ready(Response response, Method method, After after) const;
-    Response fault(const Request& request, std::string_view what) const;
+    Response fault(const Request& request, std::string_view what, const std::exception_ptr& thrown) const;
     std::string new_reference() const;
 
     Hooks hooks_;

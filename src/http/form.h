@@ -15,8 +15,9 @@ namespace kith::http {
 
 struct FormLimits {
     std::size_t fields = 2'000;
-    std::size_t name_bytes = 200;       ///< decoded
-    std::size_t value_bytes = 200'000;  ///< decoded: about 30,000 words
+    std::size_t name_bytes = 200;         ///< decoded
+    std::size_t value_bytes = 2'000'000;  ///< decoded: as long as a body may be, so that the form itself can say what
+                                          ///< is too long and give it back
 };
 
 /// Names and values in the order sent; a name may come more than once (tick boxes).

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -39,9 +40,9 @@ struct Hooks {
     /// Runs on a worker only; may block. Its exceptions are caught here and nowhere else.
     std::function<Response(const Request&)> handle;
 
-    /// The page for a request whose handler threw: it shows the reference and nothing of the fault. Plain text without
-    /// it.
-    std::function<Response(const Request&, std::string_view reference)> fault;
+    /// The page for a request whose handler threw: it shows the reference and of the fault only what to do. Plain text
+    /// without it.
+    std::function<Response(const Request&, std::string_view reference, const std::exception_ptr& fault)> fault;
 
     IdSource ids;                  ///< references of faults: short, easy to read out
     std::function<Instant()> now;  ///< for the Date header

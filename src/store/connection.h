@@ -28,6 +28,10 @@ class Connection {
     /// Runs a statement; the number of rows that it changed.
     virtual std::int64_t run(std::string_view sql, std::span<const Value> values) = 0;
 
+    /// As run, where nobody asks what came of it: it may be sent along with the next statement that somebody waits for,
+    /// which then throws what this one met.
+    virtual void post(std::string_view sql, std::span<const Value> values) { run(sql, values); }
+
     /// Runs statements without parameters, separated by semicolons: for migrations.
     virtual void script(std::string_view sql) = 0;
 };

@@ -37,7 +37,7 @@ void insert(Connection& connection, const T& row) {
         const auto& upsert = table_info<T>().upsert_sqlite;
         return upsert.substr(0, upsert.find(" ON CONFLICT"));
     }();
-    connection.run(sql, values_of(row));
+    connection.post(sql, values_of(row));
 }
 
 const std::string& upsert_text(const Connection& connection, const TableInfo& table) {
@@ -65,7 +65,7 @@ void Journal::begin(std::string_view kind, int version, core::RecordKind record_
 }
 
 void Journal::add(const TableInfo& table, std::span<const Value> values) {
-    connection_.run(upsert_text(connection_, table), values);
+    connection_.post(upsert_text(connection_, table), values);
     text_.row(table, values);
     if (kind_ == redacted) written_.push_back(key_text(table, values));
 }
@@ -108,9 +108,9 @@ void Journal::append(const Stamp& stamp, std::string_view body) {
     entry.hash = sha256(entry_text(entry));
     insert(connection_, entry);
     const std::array<Value, 3> row{entry.sequence, BytesView(salt), bytes_of(body)};
-    connection_.run("INSERT INTO journal_body (sequence, salt, body) VALUES ($1, $2, $3)", row);
+    connection_.post("INSERT INTO journal_body (sequence, salt, body) VALUES ($1, $2, $3)", row);
     const JournalRecord record{record_, entry.record_kind, entry.record_sequence, entry.hash};
-    connection_.run(upsert_text(connection_, table_info<JournalRecord>()), values_of(record));
+    connection_.post(upsert_text(connection_, table_info<JournalRecord>()), values_of(record));
     open_ = false;
 }
 

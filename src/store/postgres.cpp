@@ -2,9 +2,12 @@
 
 #include <endian.h>
 #include <fmt/format.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
+#include <utility>
 
 #include "base/result.h"
 #include "base/text.h"
@@ -177,11 +180,18 @@ PostgresConnection::~PostgresConnection() {
     PQfinish(connection_);
 }
 
+bool PostgresConnection::still_there() {
+    pollfd socket{PQsocket(connection_), POLLIN, 0};
+    while (alive() && poll(&socket, 1, 0) > 0)
+        if (PQconsumeInput(connection_) == 0) return false;
+    return alive();
+}
+
 bool PostgresConnection::alive() const {
     return PQstatus(connection_) == CONNECTION_OK;
 }
 bool PostgresConnection::idle() const {
-    return PQtransactionStatus(connection_) == PQTRANS_IDLE;
+    return posted_.empty() && PQtransactionStatus(connection_) == PQTRANS_IDLE;
 }
 
 void PostgresConnection::act_as(const std::string& role) {
@@ -204,23 +214,71 @@ PostgresConnection::ResultPtr PostgresConnection::checked(PGresult* raw, std::st
 }
 
 void PostgresConnection::script(std::string_view sql) {
+    if (!posted_.empty()) settle();
     checked(PQexec(connection_, std::string(sql).c_str()), sql);
 }
 
-const std::string& PostgresConnection::prepared(std::string_view sql, std::span<const Value> values) {
+void PostgresConnection::post(std::string_view sql, std::span<const Value> values) {
+    const auto& statement = prepared(sql, values);
+    const Parameters parameters(values);
+    if (posted_.empty() && PQenterPipelineMode(connection_) != 1) fail(nullptr, connection_, sql);
+    if (PQsendQueryPrepared(connection_, statement.name.c_str(), parameters.count, parameters.data.data(),
+                            parameters.lengths.data(), parameters.formats.data(), 1) != 1)
+        fail(nullptr, connection_, sql);
+    posted_.push_back(statement.sql);
+}
+
+/// One statement's answer. In a pipeline each is followed by a null one.
+PostgresConnection::ResultPtr PostgresConnection::next_result() {
+    ResultPtr result(PQgetResult(connection_));
+    if (result && PQresultStatus(result.get()) != PGRES_PIPELINE_SYNC)
+        while (PGresult* more = PQgetResult(connection_))
+            PQclear(more);
+    return result;
+}
+
+/// Waits for everything that was posted. The last one's answer; throws what the first that failed met.
+PostgresConnection::ResultPtr PostgresConnection::settle() {
+    const auto statements = std::exchange(posted_, {});
+    PQpipelineSync(connection_);
+    ResultPtr last;
+    std::exception_ptr first_fault;
+    for (const auto sql : statements) {
+        last = next_result();
+        if (first_fault) continue;  // what follows one that failed is not run
+        try {
+            last = checked(last.release(), sql);
+        } catch (...) {
+            first_fault = std::current_exception();
+        }
+    }
+    if (alive()) next_result();  // the end of the pipeline
+    PQexitPipelineMode(connection_);
+    if (first_fault) std::rethrow_exception(first_fault);
+    return last;
+}
+
+const PostgresConnection::Prepared& PostgresConnection::prepared(std::string_view sql, std::span<const Value> values) {
     const auto found = statements_.find(sql);
     if (found != statements_.end()) return found->second;
+    if (!posted_.empty()) settle();
     const Parameters parameters(values);
     auto name = fmt::format("s{}", statements_.size());
     checked(PQprepare(connection_, name.c_str(), std::string(sql).c_str(), parameters.count, parameters.types.data()),
             sql);
-    return statements_.emplace(std::string(sql), std::move(name)).first->second;
+    const auto added = statements_.emplace(std::string(sql), Prepared{{}, std::move(name)}).first;
+    added->second.sql = added->first;
+    return added->second;
 }
 
 PostgresConnection::ResultPtr PostgresConnection::execute(std::string_view sql, std::span<const Value> values) {
-    const auto& name = prepared(sql, values);
+    const auto& statement = prepared(sql, values);
+    if (!posted_.empty()) {
+        post(sql, values);
+        return settle();
+    }
     const Parameters parameters(values);
-    return checked(PQexecPrepared(connection_, name.c_str(), parameters.count, parameters.data.data(),
+    return checked(PQexecPrepared(connection_, statement.name.c_str(), parameters.count, parameters.data.data(),
                                   parameters.lengths.data(), parameters.formats.data(), 1),
                    sql);
 }
@@ -242,12 +300,24 @@ std::int64_t PostgresConnection::run(std::string_view sql, std::span<const Value
 
 void PostgresConnection::commit() {
     warned_ = false;
-    const ResultPtr result(PQexec(connection_, "COMMIT"));
-    if (!alive()) throw InDoubt("the database went away while it committed");
-    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get(), connection_, "COMMIT");
+    ResultPtr result;
+    try {
+        result = execute("COMMIT", {});
+    } catch (const Unavailable&) {
+        if (alive()) throw;
+        throw InDoubt("the database went away while it committed");
+    }
     if (warned_) throw InDoubt("the commit was answered with a warning");
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
         throw Fault("the transaction had failed before its commit");
+}
+
+void PostgresConnection::roll_back() {
+    try {
+        if (!posted_.empty()) settle();
+    } catch (const Fault&) {  // of what is undone
+    }
+    script("ROLLBACK");
 }
 
 }  // namespace kith::store

@@ -22,7 +22,7 @@ class LosersTurn {
     ~LosersTurn() {
         if (!waiting_ || !connection_.alive()) return;
         try {
-            if (!connection_.idle()) connection_.script("ROLLBACK");
+            if (!connection_.idle()) connection_.roll_back();
             connection_.script("SELECT pg_advisory_unlock(hashtext('kith losers'), 0)");
         } catch (const Fault&) {  // the session's end unlocks it
         }
@@ -43,10 +43,12 @@ class PostgresEngine::Lease {
     explicit Lease(PostgresEngine& engine) : engine_(engine) {
         std::unique_lock lock(engine_.mutex_);
         engine_.free_.wait(lock, [&] { return !engine_.idle_.empty() || engine_.left_ > 0; });
-        if (!engine_.idle_.empty()) {
+        while (!engine_.idle_.empty()) {
             connection_ = std::move(engine_.idle_.back());
             engine_.idle_.pop_back();
-            return;
+            if (connection_->still_there()) return;
+            connection_.reset();  // the server was started again meanwhile: nobody need notice
+            ++engine_.left_;
         }
         --engine_.left_;
         const auto authority = engine_.authority_;
@@ -61,7 +63,7 @@ class PostgresEngine::Lease {
     }
     ~Lease() {
         try {
-            if (connection_->alive() && !connection_->idle()) connection_->script("ROLLBACK");
+            if (connection_->alive() && !connection_->idle()) connection_->roll_back();
         } catch (const Fault&) {  // it has gone; a new one takes its place
         }
         if (!connection_->alive()) connection_.reset();
@@ -119,7 +121,7 @@ void PostgresEngine::serve(const RawId& authority) {
 void PostgresEngine::write_once(Command& command, int tries) {
     Lease connection(*this);
     const LosersTurn turn(*connection, tries);
-    connection->script("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    connection->post("BEGIN ISOLATION LEVEL SERIALIZABLE", {});
     if (command.run(*connection) == Verdict::undo) {
         connection->script("ROLLBACK");
         return;
@@ -177,7 +179,7 @@ void PostgresEngine::work() {
 
 void PostgresEngine::read(FunctionRef<void(Connection&)> body) {
     Lease connection(*this);
-    connection->script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    connection->post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", {});
     body(*connection);
     connection->script("COMMIT");
 }

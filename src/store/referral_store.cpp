@@ -39,6 +39,7 @@ std::span<const Column<core::ChildWorker>> Table<core::ChildWorker>::columns() {
         column<&core::ChildWorker::arranged_by>("arranged_by"),
         column<&core::ChildWorker::taken_over_from>("taken_over_from"),
         column<&core::ChildWorker::note>("note"),
+        column<&core::ChildWorker::ended_why>("ended_why"),
     };
     return all;
 }

@@ -18,6 +18,7 @@ template <>
 struct kith::store::Table<kith::core::ChildWorker> {
     static constexpr std::string_view name = "child_worker";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;  // 2: ended_why
     static constexpr int keys = 1;
     static std::span<const Column<core::ChildWorker>> columns();
 };

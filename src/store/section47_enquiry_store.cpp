@@ -42,10 +42,16 @@ std::span<const Column<core::Section47Enquiry>> Table<core::Section47Enquiry>::c
 
 std::span<const Column<core::EnquiryStep>> Table<core::EnquiryStep>::columns() {
     static constexpr std::array all{
-        column<&core::EnquiryStep::id>("id"),         column<&core::EnquiryStep::enquiry>("enquiry"),
-        column<&core::EnquiryStep::kind>("kind"),     column<&core::EnquiryStep::happened_at>("happened_at"),
-        column<&core::EnquiryStep::by>("by_staff"),   column<&core::EnquiryStep::with_whom>("with_whom"),
+        column<&core::EnquiryStep::id>("id"),
+        column<&core::EnquiryStep::enquiry>("enquiry"),
+        column<&core::EnquiryStep::kind>("kind"),
+        column<&core::EnquiryStep::happened_at>("happened_at"),
+        column<&core::EnquiryStep::by>("by_staff"),
+        column<&core::EnquiryStep::with_whom>("with_whom"),
         column<&core::EnquiryStep::learnt>("learnt"),
+        column<&core::EnquiryStep::interpreted_by>("interpreted_by"),
+        column<&core::EnquiryStep::interpreter>("interpreter"),
+        column<&core::EnquiryStep::relative_interprets_why>("relative_interprets_why"),
     };
     return all;
 }

@@ -16,6 +16,7 @@ template <>
 struct kith::store::Table<kith::core::EnquiryStep> {
     static constexpr std::string_view name = "enquiry_step";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;  // 2: who interprets
     static constexpr int keys = 1;
     static std::span<const Column<core::EnquiryStep>> columns();
 };

@@ -104,7 +104,15 @@ std::vector<int> parameter_numbers(sqlite3_stmt* statement) {
 
 }  // namespace
 
+/// Without SQLite's own count of its memory, which every allocation of every thread would take one lock for. Refused,
+/// which does no harm, where something else has begun to use the library.
+static void share_no_count() {
+    static const int said = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)said;
+}
+
 SqliteConnection::SqliteConnection(const Location& location, Use use, Synchronous synchronous) {
+    share_no_count();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const char* vfs = location.vfs.empty() ? nullptr : location.vfs.c_str();
     if (sqlite3_open_v2(location.where.c_str(), &db_, flags, vfs) != SQLITE_OK) {

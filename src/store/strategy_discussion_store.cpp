@@ -19,6 +19,9 @@ std::span<const Column<core::StrategyDiscussion>> Table<core::StrategyDiscussion
         column<&core::StrategyDiscussion::police_reference>("police_reference"),
         column<&core::StrategyDiscussion::completed_at>("completed_at"),
         column<&core::StrategyDiscussion::completed_by>("completed_by"),
+        column<&core::StrategyDiscussion::interpreted_by>("interpreted_by"),
+        column<&core::StrategyDiscussion::interpreter>("interpreter"),
+        column<&core::StrategyDiscussion::relative_interprets_why>("relative_interprets_why"),
     };
     return all;
 }
@@ -58,6 +61,20 @@ std::span<const Column<core::StrategyTelling>> Table<core::StrategyTelling>::col
         column<&core::StrategyTelling::child>("child"),     column<&core::StrategyTelling::who_is_told>("who_is_told"),
         column<&core::StrategyTelling::told_by>("told_by"), column<&core::StrategyTelling::what>("what"),
         column<&core::StrategyTelling::when>("told_at"),    column<&core::StrategyTelling::not_yet_why>("not_yet_why"),
+    };
+    return all;
+}
+
+std::span<const Column<core::StrategyAddition>> Table<core::StrategyAddition>::columns() {
+    static constexpr std::array all{
+        column<&core::StrategyAddition::id>("id"),
+        column<&core::StrategyAddition::discussion>("discussion"),
+        column<&core::StrategyAddition::agency>("agency"),
+        column<&core::StrategyAddition::who>("who"),
+        column<&core::StrategyAddition::said_on>("said_on"),
+        column<&core::StrategyAddition::said>("said"),
+        column<&core::StrategyAddition::added_by>("added_by"),
+        column<&core::StrategyAddition::added_at>("added_at"),
     };
     return all;
 }

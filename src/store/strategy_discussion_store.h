@@ -9,6 +9,7 @@ template <>
 struct kith::store::Table<kith::core::StrategyDiscussion> {
     static constexpr std::string_view name = "strategy_discussion";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;  // 2: who interprets
     static constexpr int keys = 1;
     static std::span<const Column<core::StrategyDiscussion>> columns();
 };
@@ -35,6 +36,14 @@ struct kith::store::Table<kith::core::StrategyTelling> {
     static constexpr Durability durability = Durability::journalled;
     static constexpr int keys = 1;
     static std::span<const Column<core::StrategyTelling>> columns();
+};
+
+template <>
+struct kith::store::Table<kith::core::StrategyAddition> {
+    static constexpr std::string_view name = "strategy_addition";
+    static constexpr Durability durability = Durability::journalled;
+    static constexpr int keys = 1;
+    static std::span<const Column<core::StrategyAddition>> columns();
 };
 
 template <>

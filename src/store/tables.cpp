@@ -28,6 +28,7 @@
 #include "store/staff_store.h"
 #include "store/strategy_discussion_store.h"
 #include "store/telling_store.h"
+#include "store/transfer_in_store.h"
 
 namespace kith::store {
 
@@ -89,6 +90,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::StrategyChild>(),
         &table_info<core::StrategyAttendance>(),
         &table_info<core::StrategyTelling>(),
+        &table_info<core::StrategyAddition>(),
         &table_info<core::InterimSafetyPlan>(),
         &table_info<core::Section47Enquiry>(),
         &table_info<core::EnquiryStep>(),
@@ -97,6 +99,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::ConferenceInvitation>(),
         &table_info<core::ConferenceReport>(),
         &table_info<core::ReportShared>(),
+        &table_info<core::TransferIn>(),
         &table_info<core::ProtectionPlan>(),
         &table_info<core::PlanChange>(),
         &table_info<core::PlanAction>(),
@@ -133,6 +136,17 @@ void without_dfe_number(RowImage& profile) {
     profile.emplace("dfe_number", ""s);
 }
 
+/// Nobody had said who interprets.
+void without_interpreter(RowImage& row) {
+    row.emplace("interpreted_by", "not_said"s);
+    row.emplace("interpreter", ""s);
+    row.emplace("relative_interprets_why", ""s);
+}
+
+void without_why_it_ended(RowImage& worker) {
+    worker.emplace("ended_why", ""s);
+}
+
 }  // namespace
 
 const TableInfo* Schema::find(std::string_view table) const {
@@ -146,7 +160,10 @@ const Schema& kith_schema() {
                                .tables = kith_tables(),
                                .upcasters = {{"person", 1, ask_nothing_yet},
                                              {"person", 2, traced_no_number_yet},
-                                             {"authority_profile", 1, without_dfe_number}},
+                                             {"authority_profile", 1, without_dfe_number},
+                                             {"strategy_discussion", 1, without_interpreter},
+                                             {"enquiry_step", 1, without_interpreter},
+                                             {"child_worker", 1, without_why_it_ended}},
                                .rebuild = {rebuild_person_keys}};
     return schema;
 }

@@ -22,7 +22,7 @@ void Writer::end_redaction(const Redaction& redaction) {
 }
 
 void Writer::upsert(const TableInfo& table, std::span<const Value> values) {
-    connection().run(connection().dialect() == Dialect::sqlite ? table.upsert_sqlite : table.upsert_postgres, values);
+    connection().post(connection().dialect() == Dialect::sqlite ? table.upsert_sqlite : table.upsert_postgres, values);
 }
 
 std::int64_t Writer::run_unjournalled(std::string_view sql, std::span<const Value> values) {

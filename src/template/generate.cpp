@@ -60,8 +60,8 @@ bool mentions_loop(const Nodes& nodes) {
 /// The statements of one function.
 class Body {
   public:
-    /// `macros`: of the same file. What they write goes straight to this function's page.
-    explicit Body(const Nodes& macros) : macros_(macros) {}
+    /// What the whole's own macros and those of the files that it uses write goes straight to this function's page.
+    explicit Body(const Whole& whole) : whole_(whole) {}
 
     std::string write(const Nodes& nodes, const Place& end) {
         all(nodes);
@@ -116,8 +116,9 @@ class Body {
 
     bool is_macro_call(std::string_view value) const {
         std::string_view called = value.substr(0, value.find('('));
+        auto is_called = [&](const Node& macro) { return macro.text == called; };
         return value.ends_with(')') &&
-               std::any_of(macros_.begin(), macros_.end(), [&](const Node& macro) { return macro.text == called; });
+               (std::ranges::any_of(whole_.macros, is_called) || std::ranges::any_of(whole_.used_macros, is_called));
     }
 
     static std::string into_out(std::string value) {
@@ -169,7 +170,8 @@ class Body {
         inside(node.branches.front(), began, "call");
         std::string content = "std::move(" + inner + ").safe()";
         code_ += "}\n";
-        statement(node.place, "put_text(out, " + call_with(node.text, content, node.place) + "); }");
+        std::string value = call_with(node.text, content, node.place);
+        statement(node.place, (is_macro_call(value) ? into_out(value) : "put_text(out, " + value + ")") + "; }");
     }
 
     void part(const Node& node, const std::string& what) {
@@ -197,7 +199,7 @@ class Body {
         pending_.clear();
     }
 
-    const Nodes& macros_;
+    const Whole& whole_;
     std::string code_;
     std::string pending_;
     Markup markup_;
@@ -234,14 +236,20 @@ Parameters parameters_of(const Node& macro) {
     return parameters;
 }
 
+/// What a macro is declared as, where it writes to a page.
+std::string into_page(const Node& macro) {
+    return "void " + macro.text + "(kith::web::Html& out" + (macro.extra.empty() ? "" : parameters_of(macro).more) +
+           ")";
+}
+
 std::string macros_of(const Whole& whole) {
     std::string declared;
     std::string defined;
     for (const Node& macro : whole.macros) {
         Parameters parameters = macro.extra.empty() ? Parameters{} : parameters_of(macro);
-        std::string into = "static void " + macro.text + "(kith::web::Html& out" + parameters.more + ")";
+        std::string into = into_page(macro);
         std::string made = "SafeHtml " + macro.text + "(" + parameters.all + ")";
-        Body body(whole.macros);
+        Body body(whole);
         std::string code = body.write(macro.branches.front().body, macro.place);
         std::string line = "#line " + std::to_string(macro.place.line) + " " + literal(macro.place.file) + "\n";
         declared += line + "[[maybe_unused]] " + into + ";\n" + line + "[[maybe_unused]] " + made + ";\n";
@@ -275,7 +283,7 @@ Qualified qualified(const std::string& type) {
 std::string page_of(const Whole& whole) {
     check_document(whole);
     const std::string& type = whole.head.type;
-    Body body(whole.macros);
+    Body body(whole);
     std::string code = body.write(whole.nodes, whole.head.place);
     std::string layouts;
     for (const Head& layout : whole.layouts) {
@@ -315,12 +323,23 @@ Generated generate(const std::string& name, const std::string& included_folder, 
     if (is_page) result.source += "#include \"" + included_folder + name + ".h\"\n";
     for (const std::string& header : whole.headers)
         result.source += "#include \"" + header + "\"\n";
+    for (const std::string& used : whole.used)
+        result.source += "#include \"" + included_folder + used + ".h\"\n";
     result.source += "#pragma GCC diagnostic ignored \"-Wshadow\"\n";
     std::string macros = macros_of(whole);
     if (is_page && !macros.empty()) macros = "namespace {\n" + macros + "}\n";
     result.source += "namespace " + space + " {\nusing namespace kith::web;\n" + macros;
     if (is_page) result.source += page_of(whole);
     result.source += "}\n";
+    if (is_macros) {
+        result.header += "#include \"web/html.h\"\n";
+        for (const std::string& header : whole.head.headers)
+            if (!header.ends_with(".html")) result.header += "#include \"" + header + "\"\n";
+        result.header += "namespace " + space + " {\n";
+        for (const Node& macro : whole.macros)
+            result.header += into_page(macro) + ";\n";
+        result.header += "}\n";
+    }
     if (is_page) {
         result.header += "#include <string>\n#include \"" + whole.head.headers.front() + "\"\nnamespace " + space +
                          " {\nstd::string render(const " + whole.head.type + "& page);\n}\n";

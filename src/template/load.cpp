@@ -41,11 +41,26 @@ class Loader {
         if (!source) mistake(place, "There is no template called " + name + ".");
         if (std::count(whole_.files.begin(), whole_.files.end(), name) == 0) whole_.files.push_back(name);
         Template result = parse(source->text, source->printed);
-        for (const std::string& header : result.head.headers) {
-            if (std::count(whole_.headers.begin(), whole_.headers.end(), header) == 0) whole_.headers.push_back(header);
+        for (const std::string& used : result.head.headers) {
+            bool is_template = used.ends_with(".html");
+            std::vector<std::string>& known = is_template ? whole_.used : whole_.headers;
+            if (std::count(known.begin(), known.end(), used) != 0) continue;
+            known.push_back(used);
+            if (is_template) use_macros(used, result.head.place);
         }
         take_macros(result.nodes);
         return result;
+    }
+
+    void use_macros(const std::string& name, const Place& place) {
+        std::optional<Source> source = read_(name);
+        if (!source) mistake(place, "There is no template called " + name + ".");
+        Template used = parse(source->text, source->printed);
+        if (used.head.kind != Head::macros) mistake(place, name + " has no macros to use: its first line must say so.");
+        whole_.files.push_back(name);
+        for (Node& node : used.nodes) {
+            if (node.kind == Node::macro) whole_.used_macros.push_back(std::move(node));
+        }
     }
 
     void take_macros(Nodes& nodes) {

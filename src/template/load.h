@@ -12,6 +12,8 @@ struct Whole {
     Nodes nodes;
     Nodes macros;
     std::vector<std::string> headers;
+    std::vector<std::string> used;  ///< files of macros, by name
+    Nodes used_macros;
     std::vector<std::string> files;
 };
 

@@ -10,8 +10,9 @@
 #include "http/cookies.h"
 #include "web/assets.h"
 #include "web/draft/draft_pages.h"
-#include "web/layout/problem.html.h"
-#include "web/layout/problem_page.h"
+#include "web/fault/fault_page.h"
+#include "web/form_on_page.h"
+#include "web/place_in_text/place_in_text.h"
 #include "web/routes/route.h"
 #include "web/sign_in/sign_in_pages.h"
 
@@ -201,6 +202,24 @@ static http::Response not_sent(Visit& visit, Answered answer) {
                                                     : refusal_page(visit, answer.error());
 }
 
+// A form of staff is searched for places that somebody must not know before it is performed. Errors whose form is not
+// on the page any more would lead nowhere: the record has moved on.
+static Answered handle_form(Visit& visit, const Page& page) {
+    bool is_form_of_staff = visit.request.method == http::Method::post && visit.signed_in();
+    if (!is_form_of_staff) return page.handle(visit);
+    PlacesInForm places = places_in_form(visit);
+    if (!places.found.empty())
+        visit.with_form = [&](actions::Work& work) { return settle_places(visit, places, work); };
+    Answered answer = page.handle(visit);
+    visit.with_form = nullptr;
+    bool came_back = answer && answer->status == 422;
+    if (came_back && !opening_of(answer->body.view(), visit.request.path))
+        return refuse(Because::stale, "",
+                      "The record does not ask for this any more, or does not ask you. Nothing was changed.");
+    if (came_back && places.going_out && !places.found.empty()) return with_question_about_places(visit, *answer);
+    return answer;
+}
+
 http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& match) {
     const Page& page = match.route->payload;
     bool is_post = visit.request.method == http::Method::post;
@@ -211,7 +230,7 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
     if (is_forged(visit, page)) return session_over(visit);
     visit.purpose = "duty";
     auto admitted = admit(visit, page);
-    Answered answer = admitted ? page.handle(visit) : tl::unexpected(admitted.error());
+    Answered answer = admitted ? handle_form(visit, page) : tl::unexpected(admitted.error());
     http::Response response;
     if (is_post && visit.signed_in() && (!answer || answer->status >= 400))
         response = not_sent(visit, std::move(answer));
@@ -258,17 +277,17 @@ http::Response App::Inside::handle(const http::Request& request) {
     return response;
 }
 
-http::Response App::fault_page(const http::Request&, std::string_view reference) const {
-    ProblemPage page;
-    page.layout.title = "Sorry, something went wrong";
-    page.layout.nonce = hex_nonce(inside_->service);
-    page.paragraphs = {
-        "Nothing that you had saved is lost. What you just sent was not saved: go back and send it again.",
-        "If it happens again, tell the people who run Kith."};
-    page.reference = std::string(reference);
-    page.ways = {{"Start page", "/"}};
-    http::Response response = http::Response::html(render(page), 500);
-    secure(response, page.layout.nonce, false);
+http::Response App::fault_page(const http::Request& request, std::string_view reference,
+                               const std::exception_ptr& fault) const {
+    std::string nonce = hex_nonce(inside_->service);
+    auto match = inside_->router.match(request.method, request.path);
+    bool for_staff = (match.route && needs_sign_in(match.route->payload)) || request.path == "/sign-in";
+    http::Response response = fault_response({.request = request,
+                                              .reference = reference,
+                                              .fault = actions::fault_of(fault),
+                                              .audience = for_staff ? Audience::staff : Audience::public_,
+                                              .nonce = nonce});
+    secure(response, nonce, false);
     return response;
 }
 

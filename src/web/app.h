@@ -1,6 +1,7 @@
 // The web application: requests in, pages out. It knows no socket (http/ does that) and no SQL (actions/ do that).
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -22,8 +23,9 @@ class App {
     /// One request to one response. Throws for faults only; http/ turns those into `fault_page`.
     http::Response handle(const http::Request& request);
 
-    /// What somebody sees when a fault stopped the request: a reference number to quote, and nothing of the fault.
-    http::Response fault_page(const http::Request& request, std::string_view reference) const;
+    /// What somebody sees when a fault stopped the request (web/fault/fault_page.h). Asks nothing of the database.
+    http::Response fault_page(const http::Request& request, std::string_view reference,
+                              const std::exception_ptr& fault) const;
 
   private:
     struct Inside;

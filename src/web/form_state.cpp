@@ -34,8 +34,22 @@ void FormState::set(std::string_view name, std::string_view value) {
     typed_ = std::move(changed);
 }
 
+// An action names what it refuses by the record's word; a form asks for the day without "_on" or "_at", and for one of
+// several rows with the row's id behind it.
+static std::string field_asked(const http::Form& typed, std::string_view name) {
+    std::string whole(name);
+    bool is_moment = name.ends_with("_on") || name.ends_with("_at");
+    if (!is_moment || typed.has(whole) || typed.has(whole + "-day")) return whole;
+    std::string brief = whole.substr(0, whole.size() - 3);
+    if (typed.has(brief + "-day")) return brief;
+    for (const auto& [each, value] : typed.entries())
+        if (each.starts_with(brief + "-") && each.ends_with("-day")) return each.substr(0, each.size() - 4);
+    return whole;
+}
+
 void FormState::add_error(std::string_view name, std::string_view sentence) {
-    if (error(name).empty()) errors_.emplace_back(name, sentence);
+    std::string field = field_asked(typed_, name);
+    if (error(field).empty()) errors_.emplace_back(std::move(field), sentence);
 }
 
 std::string FormState::text(std::string_view name, std::size_t longest) {

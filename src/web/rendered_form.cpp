@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/id.h"
 #include "base/text.h"
 #include "web/form_on_page.h"
 #include "web/html.h"
@@ -172,19 +173,11 @@ class Filling {
     bool changed_meanwhile_ = false;
 };
 
-/// "outcome_reasons" says enough where no label is left.
-std::string words_of(std::string_view name) {
-    std::string words(name.substr(0, name.find_first_of("-0123456789")));
-    std::ranges::replace(words, '_', ' ');
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 void keep_without_field(FilledForm& filled, const http::Form& typed, const Filling* filling) {
     for (const auto& [name, value] : typed.entries()) {
         bool has_field = filling && filling->has(name);
         if (!is_bookkeeping(name) && !has_field && !trim(value).empty())
-            filled.without_field.push_back({words_of(name), "", "", as_saved(value)});
+            filled.without_field.push_back({words_of_field(name), "", "", as_saved(value)});
     }
 }
 
@@ -206,6 +199,16 @@ void open_details_around(Filling& filling, std::string_view page, std::size_t pl
 }
 
 }  // namespace
+
+std::string words_of_field(std::string_view name) {
+    constexpr std::size_t id_length = 36;
+    bool has_id = name.size() > id_length + 1 && parse_id(name.substr(name.size() - id_length));
+    std::string words(has_id ? name.substr(0, name.size() - id_length - 1) : name);
+    std::ranges::replace_if(
+        words, [](char c) { return c == '_' || c == '-'; }, ' ');
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
 
 bool is_bookkeeping(std::string_view field) {
     static constexpr std::string_view names[] = {"csrf", "form_token", "form_page", "draft_of", "version"};

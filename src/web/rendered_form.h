@@ -38,6 +38,9 @@ FilledForm fill_form(const std::string& page, std::string_view action, const htt
 /// Fields that a form carries for the program and nobody types.
 bool is_bookkeeping(std::string_view field);
 
+/// A field's name for people where no label is at hand: "outcome_reasons-<id>" is "Outcome reasons".
+std::string words_of_field(std::string_view name);
+
 /// What stands between the tags, as plain text.
 std::string text_between(std::string_view page, std::string_view opening, std::string_view closing);
 

@@ -57,6 +57,9 @@ struct Visit {
     std::string purpose;
     std::vector<core::PersonId> shown;
 
+    /// What else is recorded in the transaction of the posted form.
+    std::function<Result<void>(actions::Work&)> with_form{};
+
     bool signed_in() const { return !actor.id.is_nil(); }
 };
 
@@ -92,6 +95,7 @@ Result<std::string> perform_form(const Visit& visit, F action) {
     return actions::perform_once(visit.service, visit.actor, std::string(visit.form.get("form_token")),
                                  http::encode_form(visit.form), [&](actions::Work& work) -> Result<std::string> {
                                      std::string place = TRY(action(work));
+                                     if (visit.with_form) TRY(visit.with_form(work));
                                      actions::forget_draft(work.store, visit.actor.id, visit.form_key);
                                      return place;
                                  });

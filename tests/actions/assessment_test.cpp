@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+
+#include "actions/need_plan_versions.h"
 #include "actions/need_world.h"
 
 using namespace kith;
@@ -307,6 +310,55 @@ TEST(NeedPlans, the_seed_family_gets_a_plan_with_a_school_nurse_and_counselling_
     world.must(world.amina, [&](Work& work) { return actions::end_need_plan(work, end); });
     EXPECT_FALSE(world.duty(world.sister, Duty::visit_child_in_need));
     EXPECT_FALSE(world.duty(world.sister, Duty::review_child_in_need_plan));
+}
+
+TEST(NeedPlans, keep_every_version_readable_and_take_a_second_action_and_a_change_of_mind_with_its_reason) {
+    Assessed world;
+    world.finish(AssessmentOutcome::child_in_need);
+    NeedPlan plan = world.rows<NeedPlan>("WHERE child = $1 ORDER BY id", world.sister).at(0);
+    HoldPlanningMeeting meeting;
+    meeting.plan = plan.id;
+    meeting.meeting.met_on = london_date(world.now);
+    meeting.meeting.family_wants = "Sleep";
+    plan = world.must(world.amina, [&](Work& work) { return hold_planning_meeting(work, meeting); });
+    NeedPlanAction counselling;
+    counselling.outcome = "Carys feels able to cope";
+    counselling.action = "Weekly counselling";
+    counselling.owner = "Counselling service";
+    counselling.by = london_date(world.now) + std::chrono::days(30);
+    NeedPlanAction first =
+        world.must(world.amina, [&](Work& work) { return add_plan_action(work, plan.id, counselling); });
+    counselling.action = "A friend on Fridays";
+    world.must(world.amina, [&](Work& work) { return add_plan_action(work, plan.id, counselling); });
+    SettlePlanAction done{first.id, ActionState::done, london_date(world.now), "Six times."};
+    world.must(world.amina, [&](Work& work) { return settle_plan_action(work, done); });
+    SettlePlanAction again{first.id, ActionState::to_do, london_date(world.now), ""};
+    auto refused = world.act(world.amina, [&](Work& work) { return settle_plan_action(work, again); });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "progress");
+    again.progress = "She wants to go on.";
+    world.must(world.amina, [&](Work& work) { return settle_plan_action(work, again); });
+    meeting.version = plan.version;
+    meeting.meeting.family_wants = "Sleep, and someone to talk to";
+    world.must(world.amina, [&](Work& work) { return hold_planning_meeting(work, meeting); });
+
+    auto versions = world.see([&](store::Reader& reader) { return *need_plan_versions(reader, world.amina, plan.id); });
+    std::vector<std::string> changes;
+    for (const NeedPlanVersion& each : versions)
+        changes.push_back(each.change);
+    EXPECT_THAT(changes, testing::ElementsAre("Decided: a plan is to be made", "Made with the family",
+                                              testing::HasSubstr("Weekly counselling"),
+                                              testing::HasSubstr("A friend on Fridays"),
+                                              testing::HasSubstr("Weekly counselling"),
+                                              testing::HasSubstr("Weekly counselling"), "Written again"));
+    EXPECT_EQ(versions[1].plan.family_wants, "Sleep") << "the plan as it stood, not as it stands";
+    EXPECT_TRUE(versions[1].actions.empty());
+    EXPECT_EQ(versions[4].actions.at(0).state, ActionState::done);
+    EXPECT_EQ(versions[6].actions.size(), 2u);
+    EXPECT_EQ(versions[6].plan.family_wants, "Sleep, and someone to talk to");
+    EXPECT_EQ(versions[6].by, "Amina");
+    Actor chair = world.staff("Olga", Role::administrator);
+    EXPECT_FALSE(world.see([&](store::Reader& reader) { return need_plan_versions(reader, chair, plan.id); }));
 }
 
 namespace {

@@ -159,6 +159,7 @@ TEST(AccountableWorkers, a_co_worker_from_another_team_reaches_the_child_until_t
         world.must(world.manager, [&](Work& work) { return join_as_co_worker(work, world.baby, outside.id); });
     EXPECT_TRUE(reads());
     world.now += 1h;
-    world.must(world.manager, [&](Work& work) { return leave_as_co_worker(work, joined.id); });
+    world.must(world.manager,
+               [&](Work& work) { return leave_as_co_worker(work, joined.child, joined.id, "The sessions are over."); });
     EXPECT_FALSE(reads());
 }

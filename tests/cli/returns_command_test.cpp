@@ -85,6 +85,13 @@ TEST(ReturnsCommand, writes_the_report_to_a_file) {
     EXPECT_TRUE(report.text().starts_with("PK"));
 }
 
+TEST(ReturnsCommand, never_takes_a_report_that_cannot_be_written_for_errors_in_the_census) {
+    TemporaryFile file(CensusBuilder().change("Ethnicity=X").xml());
+    Ran ran = run({"cin", "check", file.path(), "--out", "/no/such/folder/report.txt"});
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.err, "/no/such/folder/report.txt: the file cannot be written.\n");
+}
+
 TEST(ReturnsCommand, compares_with_another_file) {
     TemporaryFile last(CensusBuilder().xml()), now(CensusBuilder().change("LAchildID=C2").xml());
     Ran ran = run({"cin", "check", now.path(), "--against", last.path(), "--format", "tsv"});

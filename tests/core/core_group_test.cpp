@@ -51,7 +51,7 @@ TEST(CoreGroup, has_the_family_the_worker_and_another_agency_in_it) {
     EXPECT_EQ(missing_from(std::vector<CoreGroupMember>{}).size(), 3u);
     EXPECT_THAT(missing_from(members()), IsEmpty());
     auto without_mother = members();
-    without_mother[0] = *leave_core_group(without_mother[0], day("2026-12-20"), "Moved out.");
+    without_mother[0] = *leave_core_group(without_mother[0], day("2026-12-20"), "Moved out.", day("2026-12-21"));
     EXPECT_THAT(fields(missing_from(without_mother)), ElementsAre("core_group"));
 }
 
@@ -64,7 +64,7 @@ TEST(CoreGroup, a_member_has_a_name_and_is_something_to_the_child) {
     auto joined = join_core_group(member, plan());
     ASSERT_TRUE(joined);
     EXPECT_EQ(joined->from, plan().started_on);
-    EXPECT_FALSE(leave_core_group(*joined, day("2026-12-01"), ""));
+    EXPECT_FALSE(leave_core_group(*joined, day("2026-12-01"), "Moved.", day("2026-12-21")));
 }
 
 TEST(CoreGroup, is_held_while_the_plan_runs) {
@@ -100,9 +100,32 @@ TEST(CoreGroup, says_who_came_and_when_the_next_is) {
                 ElementsAre("attendance", "family_said", "next_on"));
 }
 
+TEST(CoreGroup, a_member_leaves_once_on_a_day_that_has_come_and_with_a_reason) {
+    CoreGroupMember member = members()[2];
+    member.from = day("2026-12-14");
+    Date today = day("2026-12-21");
+    EXPECT_EQ(leave_core_group(member, day("2026-12-20"), " ", today).error().field, "left_why");
+    EXPECT_EQ(leave_core_group(member, day("2026-12-22"), "Moved.", today).error().field, "until");
+    EXPECT_EQ(leave_core_group(member, day("2026-12-13"), "Moved.", today).error().field, "until");
+    auto left = leave_core_group(member, day("2026-12-20"), "Moved.", today);
+    ASSERT_TRUE(left);
+    EXPECT_TRUE(is_member_on(*left, day("2026-12-20")));
+    EXPECT_FALSE(is_member_on(*left, day("2026-12-21")));
+    EXPECT_FALSE(is_member_on(*left, day("2026-12-13")));
+    EXPECT_EQ(leave_core_group(*left, day("2026-12-20"), "Moved.", today).error().because, Because::conflict);
+}
+
+TEST(CoreGroup, does_not_ask_after_a_member_who_joined_later) {
+    auto people = members();
+    people[2].from = day("2026-12-23");
+    auto attendance = everyone();
+    attendance.pop_back();
+    EXPECT_THAT(missing_from(met(), people, attendance, {}, day("2027-02-02")), IsEmpty());
+}
+
 TEST(CoreGroup, does_not_ask_after_a_member_who_had_left) {
     auto people = members();
-    people[2] = *leave_core_group(people[2], day("2026-12-20"), "New health visitor.");
+    people[2] = *leave_core_group(people[2], day("2026-12-20"), "New health visitor.", day("2026-12-21"));
     auto attendance = everyone();
     attendance.pop_back();
     EXPECT_THAT(missing_from(met(), people, attendance, {}, day("2027-02-02")), IsEmpty());

@@ -104,6 +104,68 @@ TEST(StrategyDiscussion, by_telephone_between_manager_and_police_decides_and_hea
     EXPECT_FALSE(follow_up(*caught_up, day("2026-11-25")));
 }
 
+TEST(StrategyDiscussion, an_agency_heard_afterwards_is_caught_up_with_or_joins_the_list_or_adds_nothing_to_it) {
+    StrategyAddition addition;
+    addition.who = "Named nurse";
+    addition.said = "Seen twice.";
+    addition.said_on = day("2026-11-24");
+    std::vector<StrategyAttendance> list{from(Agency::police), from(Agency::health, TookPart::missing)};
+    list[1].id = id<decltype(StrategyAttendance::id)>(9);
+    list[1].missing_why = "On leave.";
+    addition.agency = Agency::health;
+    auto caught_up = heard_afterwards(list, addition);
+    ASSERT_TRUE(caught_up);
+    EXPECT_EQ(caught_up->id, list[1].id);
+    EXPECT_EQ(caught_up->missing_why, "On leave.");
+    EXPECT_EQ(caught_up->followed_up_on, day("2026-11-24"));
+    addition.agency = Agency::police;
+    EXPECT_FALSE(heard_afterwards(list, addition));
+    addition.agency = Agency::probation;
+    auto joined = heard_afterwards(list, addition);
+    ASSERT_TRUE(joined);
+    EXPECT_TRUE(joined->id.is_nil());
+    EXPECT_EQ(joined->name, "Named nurse");
+}
+
+TEST(StrategyDiscussion, what_is_said_afterwards_is_said_by_somebody_after_it_and_not_in_the_future) {
+    StrategyDiscussion held;
+    held.held_at = at("2026-11-23");
+    StrategyAddition addition;
+    addition.said_on = day("2026-11-24");
+    auto add = [&] { return add_to_discussion(addition, held, social_worker(), at("2026-11-24")); };
+    EXPECT_EQ(add().error().field, "who");
+    addition.who = "Named nurse";
+    EXPECT_EQ(add().error().field, "said");
+    addition.said = "Seen twice.";
+    EXPECT_TRUE(add());
+    addition.said_on = day("2026-11-25");
+    EXPECT_EQ(add().error().field, "said_on");
+    addition.said_on = day("2026-11-22");
+    EXPECT_EQ(add().error().field, "said_on");
+}
+
+TEST(StrategyDiscussion, only_what_is_blank_is_filled_in_later) {
+    StrategyAttendance health = from(Agency::health, TookPart::missing);
+    health.missing_why = "On leave.";
+    auto said = explain_absence(health, "Another reason.", day("2026-11-24"));
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->missing_why, "On leave.");
+    EXPECT_EQ(said->follow_up_on, day("2026-11-24"));
+    EXPECT_FALSE(explain_absence(from(Agency::police), "Absent.", {}));
+    auto decided = decide_strategy_child(child(1), {.decision = StrategyDecision::police_only});
+    EXPECT_FALSE(give_reasons(child(1), "Because."));
+    auto reasoned = give_reasons(*decided, "Because.");
+    ASSERT_TRUE(reasoned);
+    EXPECT_FALSE(give_reasons(*reasoned, "Another reason."));
+    StrategyTelling telling;
+    telling.told_by = "Dana";
+    StrategyTelling more;
+    more.told_by = "Somebody else";
+    more.not_yet_why = "The police come first.";
+    EXPECT_EQ(complete_telling(telling, more).told_by, "Dana");
+    EXPECT_TRUE(is_complete(complete_telling(telling, more)));
+}
+
 TEST(StrategyDiscussion, is_quorate_when_health_sent_what_it_knows) {
     EXPECT_TRUE(is_quorate(std::vector{from(Agency::local_authority), from(Agency::police),
                                        from(Agency::health, TookPart::sent_information)}));

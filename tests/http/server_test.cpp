@@ -196,7 +196,7 @@ TEST(Server, answers_a_fault_with_a_reference_and_logs_it_once) {
     std::vector<std::string> lines;
     auto broken = hooks([](const Request&) -> Response { throw std::runtime_error("the disk is full"); });
     broken.log = [&](std::string_view line) { lines.emplace_back(line); };
-    broken.fault = [](const Request&, std::string_view reference) {
+    broken.fault = [](const Request&, std::string_view reference, const std::exception_ptr&) {
         return Response::html("Sorry. " + std::string(reference), 500);
     };
     Running running(broken);
@@ -214,7 +214,7 @@ TEST(Server, answers_a_fault_with_a_reference_and_logs_it_once) {
 
 TEST(Server, answers_a_fault_of_the_fault_page) {
     auto broken = hooks([](const Request&) -> Response { throw 1; });
-    broken.fault = [](const Request&, std::string_view) -> Response { throw 2; };
+    broken.fault = [](const Request&, std::string_view, const std::exception_ptr&) -> Response { throw 2; };
     Running running(broken);
     Client client(running.port);
     client.send(simple_get);

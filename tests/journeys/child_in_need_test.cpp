@@ -184,6 +184,26 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
         dated({{"outcome", "Carys can cope"}, {"action", "Weekly counselling"}, {"owner", "Counselling service"}}, "by",
               today + std::chrono::days(30)));
     EXPECT_TRUE(worker.sees("Weekly counselling")) << worker.body();
+    std::string beside = worker.find("href=\"([^\"]*/actions/new\\?for=[^\"]*)\"");
+    worker.open(beside);
+    EXPECT_TRUE(worker.sees("Carys can cope")) << "what it is for is filled in";
+    worker.send(plan + "/actions/new",
+                dated({{"outcome", "Carys can cope"}, {"action", "A friend on Fridays"}, {"owner", "Grandmother"}},
+                      "by", today + std::chrono::days(30)));
+    std::string settle = worker.find("href=\"(" + plan + "/actions/[0-9a-f-]{36})\"");
+    worker.open(settle);
+    worker.send(settle, dated({{"state", "dropped"}, {"progress", ""}}, "on", today));
+    EXPECT_EQ(worker.status(), 422) << "a reason is asked for";
+    worker.send(settle, dated({{"state", "dropped"}, {"progress", "She said no."}}, "on", today));
+    EXPECT_TRUE(worker.sees("She said no."));
+    worker.open(plan + "/versions");
+    EXPECT_TRUE(worker.sees("A friend on Fridays")) << worker.body();
+    std::string version = worker.find("href=\"(" + plan + "/versions/2)\"");
+    worker.open(version);
+    EXPECT_TRUE(worker.sees("Sleep, and someone to talk to"));
+    EXPECT_FALSE(worker.sees("A friend on Fridays")) << "the plan as it stood";
+    worker.open(plan + "/versions/99");
+    EXPECT_EQ(worker.status(), 404);
     worker.open(plan + "/visits/new");
     worker.send(plan + "/visits/new",
                 dated({{"seen", "seen_alone"}, {"note", "Showed me her drawing"}}, "visited_on", today));
@@ -226,6 +246,16 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
     std::string closure = manager.find("action=\"(/closures/[^\"]*)\"");
     manager.send(closure, {{"closing_reasons", "Agreed"}, {"answer", "close"}});
     EXPECT_TRUE(manager.sees("Letter about closing")) << manager.body();
+    std::string letters = manager.find("href=\"(/letters/closing/[^\"]*)\"");
+    manager.open(letters);
+    std::string letter = manager.find("href=\"(" + letters + "/children/[^\"]*)\"");
+    manager.open(letter);
+    ASSERT_EQ(manager.status(), 200) << manager.body();
+    for (const char* said : {"Why we write", "What happens next", "By when", "Who decided", "If you do not agree",
+                             "Who can help", "Ring us", "Printed by Priya Nair"})
+        EXPECT_TRUE(manager.sees(said)) << said;
+    manager.open("/letters/a-poem/" + to_text(referral_of(sister).id));
+    EXPECT_EQ(manager.status(), 404);
     EXPECT_EQ(referral_of(sister).state, ReferralState::closed);
     EXPECT_EQ(referral_of(baby).state, ReferralState::open) << "each child closes by itself";
 }

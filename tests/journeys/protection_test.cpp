@@ -217,6 +217,123 @@ TEST_F(Protection, a_bruise_nobody_can_explain_leads_to_a_plan_that_the_family_c
     EXPECT_TRUE(worker.sees("22 December 2026")) << "last seen";
 }
 
+TEST_F(Protection, the_record_of_a_discussion_is_completed_on_its_page_and_health_is_heard_later) {
+    std::string enquiry = discuss();
+    council.at("2026-11-24", 12);
+    Visitor worker = sign_in("dana"), manager = sign_in("priya");
+    worker.open(child());
+    std::string discussion = worker.find("href=\"(/strategy-discussions/[0-9a-f-]{36})\"");
+    worker.open(discussion);
+    std::string hear = worker.find("href=\"([^\"]*/afterwards\\?agency=health)\"");
+    worker.open(hear);
+    EXPECT_TRUE(worker.sees("value=\"health\" selected")) << worker.body();
+    worker.send(discussion + "/afterwards", http::Form{{"agency", "health"}, {"who", ""}, {"said", "Seen in A&E."}});
+    EXPECT_EQ(worker.status(), 422);
+    EXPECT_TRUE(worker.sees("Seen in A&amp;E.")) << "what was typed is still there";
+    worker.send(discussion + "/afterwards",
+                http::Form{{"agency", "health"}, {"who", "Named nurse"}, {"said", "Seen in A&E."}} +
+                    on("said_on", "2026-11-24"));
+    ASSERT_EQ(worker.status(), 200) << worker.body();
+    EXPECT_TRUE(worker.sees("Caught up with on 24 November 2026"));
+    EXPECT_TRUE(worker.sees("No paediatrician could be reached.")) << "what stood there stays";
+    EXPECT_FALSE(council.owes(amara.id, core::Duty::hold_strategy_follow_up));
+    EXPECT_TRUE(worker.sees("Say who tells the family of child 1"));
+    fill(worker, discussion, discussion + "/record",
+         http::Form{{"manager", to_text(council.manager.id)},
+                    {"information", "A bruise on the cheek."},
+                    {"reasonable_cause", "Nobody can explain it."},
+                    {"interpreted_by", "family_member"},
+                    {"interpreter", "Aunt Bisi"},
+                    {"relative_interprets_why", "Nobody else at that hour."},
+                    {"tell_child", to_text(amara.id)},
+                    {"who_is_told", "Grace"},
+                    {"told_by", "Dana"},
+                    {"what", "That we are worried."}} +
+             on("told", "2026-11-24", "13:00"));
+    EXPECT_TRUE(worker.sees("Aunt Bisi, a member of the family, in an emergency: Nobody else at that hour."));
+    EXPECT_EQ(council.owed(amara.id, core::Duty::complete_missing_facts).owner, council.manager.id);
+    fill(manager, discussion, discussion + "/completion", {});
+    EXPECT_FALSE(council.owes(amara.id, core::Duty::complete_missing_facts));
+    fill(worker, discussion + "/afterwards", discussion + "/afterwards",
+         http::Form{{"agency", "education"}, {"who", "Ted Lowe"}, {"said", "Quiet since May."}} +
+             on("said_on", "2026-11-24"));
+    EXPECT_TRUE(worker.sees("Quiet since May.")) << "also beside a signed record";
+}
+
+TEST_F(Protection, a_plan_has_its_letters_a_second_action_and_a_core_group_that_changes) {
+    std::string enquiry = discuss();
+    enquire(enquiry);
+    std::string conference = book();
+    Visitor worker = sign_in("dana");
+    worker.open(conference);
+    worker.open(worker.find("href=\"(/letters/conference_invitation/[^\"]*)\""));
+    worker.open(worker.find("href=\"(/letters/conference_invitation/[^\"]*/to/[^\"]*)\""));
+    EXPECT_TRUE(worker.sees("You are invited to a meeting about Amara")) << worker.body();
+    EXPECT_TRUE(worker.sees("Monday 14 December 2026"));
+    hold(conference);
+    worker.sign_in("dana", std::string(password));
+    worker.open(conference);
+    for (const char* kind : {"conference_decision", "conference_minutes"}) {
+        worker.open(conference);
+        worker.open(worker.find("href=\"(/letters/" + std::string(kind) + "/[^\"]*)\""));
+        worker.open(worker.find("href=\"(/letters/" + std::string(kind) + "/[^\"]*/to/[^\"]*)\""));
+        EXPECT_TRUE(worker.sees("physical abuse. That means being hurt in the body")) << worker.body();
+        EXPECT_TRUE(worker.sees("Printed by Dana Whitlock"));
+    }
+    worker.open(child());
+    std::string plan = worker.find("href=\"(/child-protection-plans/[0-9a-f-]{36})\"");
+    fill(worker, plan, plan + "/changes", http::Form{{"must_change", "Nobody hits."}} + on("by", "2027-01-31"));
+    std::string action = worker.find("href=\"(" + plan + "/changes/[0-9a-f-]{36}/actions/new)\"");
+    fill(worker, action, action, http::Form{{"who", "Grace"}, {"what", "Rings Granny."}} + on("by", "2027-01-10"));
+    fill(worker, action, action, http::Form{{"who", "Dana"}, {"what", "Visits on Fridays."}} + on("by", "2027-01-10"));
+    EXPECT_TRUE(worker.sees("Rings Granny."));
+    EXPECT_TRUE(worker.sees("Visits on Fridays."));
+    std::string leaving = worker.find("href=\"(" + plan + "/members/[0-9a-f-]{36}/leaving)\"");
+    worker.open(leaving);
+    worker.send(leaving, on("until", "2026-12-14"));
+    EXPECT_EQ(worker.status(), 422);
+    fill(worker, leaving, leaving, http::Form{{"left_why", "Moved to another post."}} + on("until", "2026-12-14"));
+    EXPECT_TRUE(worker.sees("Who was in it before"));
+    EXPECT_TRUE(worker.sees("Moved to another post."));
+    fill(worker, plan + "/members/new", plan + "/members/new",
+         http::Form{{"name", "Ann Reed"}, {"role", "Health visitor"}, {"agency", "Health visiting"}} +
+             on("from", "2026-12-14"));
+    EXPECT_TRUE(worker.sees("Ann Reed, Health visitor, Health visiting, since 14 December 2026"));
+}
+
+TEST_F(Protection, somebody_works_alongside_until_it_ends) {
+    Visitor manager = sign_in("priya"), worker = sign_in("dana");
+    manager.open(child());
+    EXPECT_TRUE(manager.sees(child() + "/workers"));
+    std::string page = child() + "/workers";
+    manager.open(page);
+    manager.send(page, {{"co_worker", to_text(council.night.id)}});
+    EXPECT_EQ(manager.status(), 422);
+    fill(manager, page, page, {{"co_worker", to_text(council.night.id)}, {"what_for", "Covers the nights."}});
+    EXPECT_TRUE(manager.sees("Covers the nights."));
+    worker.open(page);
+    EXPECT_TRUE(worker.sees("Sam Field"));
+    EXPECT_FALSE(worker.sees("<form method=\"post\" action=\"" + page)) << "a worker does not arrange it";
+    std::string leaving = manager.find("href=\"(" + page + "/[0-9a-f-]{36}/leaving)\"");
+    fill(manager, leaving, leaving, {{"why", "The leave is over."}});
+    EXPECT_TRUE(manager.sees("The leave is over."));
+}
+
+TEST_F(Protection, a_child_who_moved_here_on_another_plan_gets_a_conference_from_the_page) {
+    council.at("2026-12-10", 12);
+    Visitor worker = sign_in("dana");
+    std::string page = child() + "/transfer-in";
+    worker.open(page);
+    worker.send(page, on("told_on", "2026-12-10"));
+    EXPECT_EQ(worker.status(), 422);
+    fill(worker, page, page,
+         http::Form{{"from_authority", "Fernshire"}, {"worries", "Left alone."}} + on("told_on", "2026-12-10"));
+    EXPECT_TRUE(worker.sees("The conference here is to be held by Tuesday 5 January 2027.")) << worker.body();
+    std::string booking = worker.find("href=\"([^\"]*/conferences/new\\?transferred_in=yes)\"");
+    worker.open(booking);
+    EXPECT_TRUE(worker.sees("value=\"yes\" checked")) << worker.body();
+}
+
 TEST_F(Protection, a_form_that_is_wrong_comes_back_with_what_was_typed_and_every_error) {
     Visitor manager = sign_in("priya");
     std::string form = child() + "/strategy-discussions/new";

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "store/desk_store.h"
+#include "store/postgres.h"
 #include "support/postgres.h"
 #include "support/test_database.h"
 
@@ -117,8 +118,6 @@ TEST_F(Postgres, takes_the_owners_role_on_every_connection_of_a_superuser) {
         EXPECT_EQ(other->read(role_and_rows), "kith 0");  // a connection of its own, while the first is in use
     });
     PostgresCluster::shared().end_sessions(database.location().where);
-    EXPECT_THROW(other->read(role_and_rows), store::Unavailable);
-    EXPECT_THROW(other->read(role_and_rows), store::Unavailable);
     EXPECT_EQ(other->read(role_and_rows), "kith 0");
 }
 
@@ -134,10 +133,21 @@ TEST_F(Postgres, refuses_a_role_that_sees_through_the_wall_and_can_take_no_other
     }
 }
 
-TEST_F(Postgres, that_goes_away_is_a_fault_and_then_there_again) {
+TEST_F(Postgres, that_was_started_again_between_two_commands_is_noticed_by_nobody) {
     keep(*store, toy::a_horse(1));
     PostgresCluster::shared().end_sessions(database.location().where);
+    EXPECT_EQ(horses(*store), 1);
+    PostgresCluster::shared().end_sessions(database.location().where);
+    keep(*store, toy::a_horse(2));
+    EXPECT_EQ(horses(*store), 2);
+}
+
+TEST_F(Postgres, that_is_stopped_is_a_fault_and_is_there_again_once_it_is_started) {
+    keep(*store, toy::a_horse(1));
+    PostgresCluster::shared().stop();
     EXPECT_THROW(horses(*store), store::Unavailable);
+    EXPECT_THROW(keep(*store, toy::a_horse(2)), store::Unavailable);
+    PostgresCluster::shared().start();
     EXPECT_EQ(horses(*store), 1);
     keep(*store, toy::a_horse(2));
     EXPECT_EQ(horses(*store), 2);
@@ -177,6 +187,44 @@ TEST_F(Postgres, that_goes_away_at_the_commit_leaves_a_doubt_that_the_token_sett
     EXPECT_EQ(horses(*store), 1);
 }
 
+TEST_F(Postgres, tells_what_a_posted_statement_met_to_whoever_waits_next_and_then_goes_on) {
+    store::PostgresConnection connection(database.location(), std::nullopt);
+    connection.script("CREATE TEMPORARY TABLE stable_mate (name text PRIMARY KEY)");
+    const std::string_view insert = "INSERT INTO stable_mate (name) VALUES ($1)";
+    const std::array<store::Value, 1> dapple{std::string_view("Dapple")};
+    const auto mates = [&] {
+        std::int64_t count = -1;
+        connection.each("SELECT count(*) FROM stable_mate", {}, [&](const auto& row) { count = row.integer(0); });
+        return count;
+    };
+
+    connection.post("BEGIN", {});
+    connection.post(insert, dapple);
+    EXPECT_EQ(mates(), 1);
+    connection.post(insert, dapple);
+    connection.post(insert, dapple);
+    EXPECT_THROW(mates(), store::Violation);
+    connection.roll_back();
+    EXPECT_EQ(mates(), 0);
+
+    connection.post("BEGIN", {});
+    connection.post(insert, dapple);
+    connection.post(insert, dapple);
+    EXPECT_FALSE(connection.idle());
+    EXPECT_THROW(connection.commit(), store::Violation);
+    connection.roll_back();
+    EXPECT_TRUE(connection.idle());
+
+    connection.post("BEGIN", {});
+    connection.post(insert, dapple);
+    connection.post(insert, dapple);
+    connection.roll_back();  // what failed is undone with the rest
+    connection.post("BEGIN", {});
+    connection.post(insert, dapple);
+    connection.commit();
+    EXPECT_EQ(mates(), 1);
+}
+
 TEST_F(Postgres, commits_with_a_warning_are_in_doubt_until_the_token_settles_them) {
     // A synchronous wait that is cancelled answers COMMIT with a warning; a deferred trigger gives the same answer
     // here.
@@ -204,7 +252,8 @@ TEST_F(Postgres, heads_leave_out_what_another_transaction_may_still_commit) {
     ASSERT_TRUE(store->write_head(noon));
     std::optional<store::Head> during;
     ASSERT_TRUE(store->write(by_ann, [&](Writer& writer) -> Result<void> {
-        toy::save_horse(writer, toy::a_horse(2));  // has its number, is not committed
+        toy::save_horse(writer, toy::a_horse(2));
+        EXPECT_TRUE(writer.find<toy::Horse>(toy::a_horse(2).id));  // it has its number, and is not committed
         keep(*store, toy::a_horse(3));
         during = store->write_head(noon);
         return {};

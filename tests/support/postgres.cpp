@@ -36,14 +36,23 @@ PostgresCluster::PostgresCluster() {
     std::filesystem::permissions(directory_, std::filesystem::perms::all);
     const auto data = (directory_ / "data").string();
     run(programs + "initdb -D " + data + " -U postgres -A trust -E UTF8 --locale=C --no-sync");
-    run(programs + "pg_ctl -D " + data + " -w -t 60 -o \"-k " + name +
-        " -c listen_addresses='' -c fsync=off -c autovacuum=off -c dynamic_shared_memory_type=mmap -c "
-        "max_connections=200 -c shared_buffers=64MB\" -l " +
-        name + "/server.log start");
+    start();
     // Whoever waits for the end of this pipe sees it however the program ends.
     const auto stop = programs + "pg_ctl -D " + data + " -m immediate -w stop";
     keeper_ = popen(("cat; cd /; " + as_postgres(stop) + " >/dev/null 2>&1; rm -rf " + name).c_str(), "we");
     psql(uri("postgres", "postgres"), "CREATE ROLE kith LOGIN");
+}
+
+void PostgresCluster::start() {
+    const auto name = directory_.string();
+    run(programs + "pg_ctl -D " + name + "/data -w -t 60 -o \"-k " + name +
+        " -c listen_addresses='' -c fsync=off -c autovacuum=off -c dynamic_shared_memory_type=mmap -c "
+        "max_connections=200 -c shared_buffers=64MB\" -l " +
+        name + "/server.log start");
+}
+
+void PostgresCluster::stop() {
+    run(programs + "pg_ctl -D " + (directory_ / "data").string() + " -m fast -w stop");
 }
 
 PostgresCluster::~PostgresCluster() {

@@ -25,6 +25,9 @@ class PostgresCluster {
     void psql(const std::string& uri, const std::string& sql) const;
     /// Ends every session of the database, as a restart would.
     void end_sessions(const std::string& uri) const;
+    /// The whole server, as when its machine is maintained.
+    void stop();
+    void start();
 
   private:
     PostgresCluster();

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -20,11 +21,18 @@ namespace kith::tests {
 
 class SmallCouncil {
   public:
-    SmallCouncil() {
+    using Open = std::function<std::unique_ptr<store::Store>(const std::filesystem::path& inside)>;
+
+    SmallCouncil()
+        : SmallCouncil([](const std::filesystem::path& inside) {
+              return store::Store::open({store::Dialect::sqlite, (inside / "kith.sqlite").string(), ""});
+          }) {}
+    /// In an empty database elsewhere.
+    explicit SmallCouncil(const Open& open) {
         std::string name = "/tmp/kith-council-XXXXXX";
         if (!mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
         directory = name;
-        store = store::Store::open({store::Dialect::sqlite, (directory / "kith.sqlite").string(), ""});
+        store = open(directory);
         store->migrate(now);
         service = std::make_unique<actions::Service>(actions::Service{*store, rulebook::england(), policy,
                                                                       WorkingDays::england_and_wales(), counting_ids(1),

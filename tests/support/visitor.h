@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <exception>
 #include <regex>
 #include <string>
 
@@ -51,6 +52,7 @@ class Visitor {
     bool sees(std::string_view text) const { return body().find(text) != std::string::npos; }
     std::string cookie;
     std::string peer = "192.0.2.7";
+    bool meets_faults = false;
 
     /// The first match's first group in the page; a failed test and "" when there is none.
     std::string find(const std::string& pattern) const {
@@ -65,6 +67,14 @@ class Visitor {
         for (const http::Field& field : response_.headers)
             if (http::same_name(field.name, name)) return field.value;
         return {};
+    }
+
+    /// Every header of the answer, a line each.
+    std::string headers() const {
+        std::string lines;
+        for (const http::Field& field : response_.headers)
+            lines += field.name + ": " + field.value + "\n";
+        return lines;
     }
 
     std::vector<std::pair<std::string, std::string>> hidden() const {
@@ -86,6 +96,16 @@ class Visitor {
         return text;
     }
 
+    /// As http/ does it; a fault that the test does not expect ends the test.
+    http::Response answer(const http::Request& request) {
+        if (!meets_faults) return app_.handle(request);
+        try {
+            return app_.handle(request);
+        } catch (...) {
+            return app_.fault_page(request, "0000-0001", std::current_exception());
+        }
+    }
+
     void ask(http::Method method, const std::string& address, const std::string& body) {
         http::Request request;
         request.method = method;
@@ -99,7 +119,7 @@ class Visitor {
         request.body = body;
         request.peer = peer;
         address_ = address;
-        response_ = app_.handle(request);
+        response_ = answer(request);
         std::string set = header("Set-Cookie");
         if (!set.empty()) cookie = set.find("Max-Age=0") != std::string::npos ? "" : set.substr(0, set.find(';'));
     }

@@ -172,6 +172,29 @@ TEST(Compile, turns_filters_into_calls) {
     EXPECT_TRUE(has(code("{{ f(a | b) }}"), "put_text(out, f(a | b));"));
 }
 
+TEST(Compile, lets_the_macros_of_a_used_file_write_straight_to_the_page) {
+    Files files{
+        {"a.html",
+         "{# page: ns::Page from \"web/a.h\" #}\n{# uses \"parts.html\" #}\n<!doctype html><ul>{{ row(a) }}{{ other(a) "
+         "}}</ul>"}};
+    files["parts.html"] =
+        "{# macros: ns from \"web/parts.h\" #}\n{% macro row(Row one) %}<li>{{ one.x }}</li>{% endmacro %}";
+    auto result = compiled(files, "a.html");
+    ASSERT_TRUE(result) << result.error().sentence;
+    EXPECT_TRUE(has(result->source, "#include \"web/parts.html.h\"")) << result->source;
+    EXPECT_TRUE(has(result->source, "row(out, a);"));
+    EXPECT_TRUE(has(result->source, "put_text(out, other(a));"));
+    EXPECT_EQ(result->files, (std::vector<std::string>{"a.html", "parts.html"}));
+    auto parts = compiled(files, "parts.html");
+    ASSERT_TRUE(parts) << parts.error().sentence;
+    EXPECT_TRUE(has(parts->header, "void row(kith::web::Html& out, [[maybe_unused]] const Row& one);"))
+        << parts->header;
+    files["parts.html"] = "{# partial #}";
+    EXPECT_TRUE(has(refusal(files), "parts.html has no macros to use"));
+    files.erase("parts.html");
+    EXPECT_TRUE(has(refusal(files), "There is no template called parts.html."));
+}
+
 TEST(Compile, reads_and_or_and_not_as_a_person_does) {
     EXPECT_TRUE(has(code("{% if a and not b == c or d %}{% endif %}"),
                     "if (((truthy(a) && !(truthy(b == c))) || truthy(d))) {"));

@@ -1,5 +1,6 @@
 #include "cli/demo/named_stories.h"
 
+#include "actions/people.h"
 #include "cli/demo/characteristics.h"
 #include "cli/demo/door.h"
 #include "cli/demo/help.h"
@@ -39,6 +40,16 @@ static const Desk& shown_desk(const World& world) {
     return world.desks.front();
 }
 
+/// Another worker sees Tomos beside the accountable one.
+static Result<void> work_alongside(World& world, const Case& open) {
+    const Actor& other = world.desks.back().worker;
+    if (other.id == open.desk.worker.id) return {};
+    TRY(world.as(open.desk.manager, "adding a co-worker", [&](actions::Work& work) {
+        return actions::join_as_co_worker(work, open.family.children.front().id, other.id, "Time with Tomos, weekly.");
+    }));
+    return {};
+}
+
 static Result<void> tell_of_carys(World& world) {
     begin(world, 120, "Carys Penhaligon's family");
     Date then = london_date(world.now);
@@ -67,6 +78,7 @@ static Result<void> tell_of_carys(World& world) {
     world.children += 2;
     Case open{family, worry, shown_desk(world)};
     if (!TRY(accept(world, open, ReferralDecision::assessment))) return {};
+    TRY(work_alongside(world, open));
     if (!TRY(assess(world, open, AssessmentOutcome::child_in_need, Pace::prompt))) return {};
     PlannedHelp planned;
     planned.reviews_at_least = 9;

@@ -18,7 +18,13 @@ static bool is_unborn(store::Reader& reader, PersonId child) {
     return reader.find<Person>(child)->stage == Stage::unborn;
 }
 
-static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const Case& open) {
+/// How a discussion went: most are complete the same day, some are without health until the afternoon.
+struct HowDiscussed {
+    bool health_missing = false;
+    bool written_up = true;
+};
+
+static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const Case& open, HowDiscussed how) {
     actions::HoldStrategyDiscussion command;
     command.discussion.held_at = work.now;
     command.discussion.held_as = HeldAs::video;
@@ -34,6 +40,11 @@ static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const C
         StrategyAttendance row;
         row.agency = agency;
         row.name = name;
+        if (agency == Agency::health && how.health_missing) {
+            row.took_part = TookPart::missing;
+            row.missing_why = "The named nurse was in court.";
+            row.follow_up_on = work.today;
+        }
         command.attendance.push_back(row);
     }
     return TRY(actions::hold_strategy_discussion(work, command)).id;
@@ -45,6 +56,52 @@ static Result<void> decide_discussion(actions::Work& work, StrategyDiscussionId 
         decisions.children.push_back(
             {row.id, StrategyDecision::section_47_joint, "Reasonable cause to suspect significant harm.", ""});
     TRY(actions::decide_strategy_discussion(work, decisions));
+    return {};
+}
+
+/// Who tells the family what and when, for each child; then the manager signs the record off.
+static Result<void> write_up(actions::Work& work, const Case& open, StrategyDiscussionId id) {
+    auto discussion = work.store.find<StrategyDiscussion>(id);
+    actions::WriteStrategyDiscussion command{.discussion = id,
+                                             .version = discussion->version,
+                                             .manager = {},
+                                             .information = discussion->information,
+                                             .reasonable_cause = discussion->reasonable_cause,
+                                             .actions = discussion->actions,
+                                             .police_reference = "",
+                                             .interpreted_by = InterpretedBy::not_needed,
+                                             .interpreter = "",
+                                             .relative_interprets_why = "",
+                                             .tellings = {},
+                                             .told = {},
+                                             .absences = {},
+                                             .reasons = {}};
+    for (const Person& child : open.family.children) {
+        StrategyTelling telling;
+        telling.child = child.id;
+        telling.who_is_told = "The parents";
+        telling.told_by = open.desk.worker.name;
+        telling.what = "That we are worried, what about, and that we come today.";
+        telling.when = work.now;
+        command.tellings.push_back(telling);
+    }
+    TRY(actions::write_strategy_discussion(work, command));
+    TRY(actions::complete_strategy_discussion(work, id));
+    return {};
+}
+
+/// Health is rung in the afternoon, when that is not still to come.
+static Result<void> catch_up_with_health(World& world, const Case& open, StrategyDiscussionId id) {
+    if (!world.after_hours(3)) return {};
+    TRY(world.as(open.desk.manager, "catching up with health", [&](actions::Work& work) {
+        StrategyAddition addition;
+        addition.discussion = id;
+        addition.agency = Agency::health;
+        addition.who = "Named nurse";
+        addition.said_on = work.today;
+        addition.said = "Two visits to the emergency department this year. Nothing on file that changes the decision.";
+        return actions::hear_agency(work, addition);
+    }));
     return {};
 }
 
@@ -268,6 +325,20 @@ static Result<void> hold_core_group(actions::Work& work, const ProtectionPlan& p
     return {};
 }
 
+/// The health visitor takes another post, and the next one joins.
+static Result<void> change_health_visitor(actions::Work& work, const ProtectionPlan& plan) {
+    auto leaves = work.store.list_first<CoreGroupMember>(
+        "WHERE plan = $1 AND until_date IS NULL AND agency = $2 ORDER BY id", plan.id, "Health visiting");
+    if (!leaves) return {};
+    TRY(actions::leave_core_group(work, plan.id, {leaves->id, work.today, "She has taken another post."}));
+    CoreGroupMember joins;
+    joins.name = "Priscilla Amberley";
+    joins.role = leaves->role;
+    joins.agency = leaves->agency;
+    TRY(actions::join_core_group(work, plan.id, joins));
+    return {};
+}
+
 static Result<void> visit(World& world, const Case& open) {
     bool seen = world.dice.percent(92);
     return for_each_plan(world, open, "visiting under the plan",
@@ -329,6 +400,7 @@ static Result<Protection> under_plan(World& world, const Case& open, const Actor
     TRY(for_each_plan(world, open, "writing the plan", write));
     if (!world.move_to(from_london(what.core_group_on, std::chrono::hours(14)))) return Protection::under_way;
     TRY(for_each_plan(world, open, "the first core group", hold_core_group));
+    if (world.facts.percent(15)) TRY(for_each_plan(world, open, "another health visitor", change_health_visitor));
     for (int reviews = world.dice.between(0, 2);; --reviews) {
         Date review = what.review_on;
         if (!TRY(carry_out(world, open, review - std::chrono::days(14)))) return Protection::under_way;
@@ -351,10 +423,15 @@ static AbuseCategory usual_category(Dice& dice) {
 Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace) {
     world.after_hours(1);
     Date discussed = london_date(world.now);
+    HowDiscussed how{.health_missing = world.facts.percent(10), .written_up = world.facts.percent(93)};
     auto discussion = TRY(world.as(open.desk.manager, "holding the strategy discussion",
-                                   [&](actions::Work& work) { return hold_discussion(work, open); }));
+                                   [&](actions::Work& work) { return hold_discussion(work, open, how); }));
     TRY(world.as(open.desk.manager, "deciding the strategy discussion",
                  [&](actions::Work& work) { return decide_discussion(work, discussion); }));
+    if (how.written_up)
+        TRY(world.as(open.desk.manager, "signing the record of the discussion off",
+                     [&](actions::Work& work) { return write_up(work, open, discussion); }));
+    if (how.health_missing) TRY(catch_up_with_health(world, open, discussion));
     if (!TRY(look_into(world, open, finding))) return Protection::under_way;
     if (finding == Finding::no_continuing_risk) return Protection::nothing_more;
     int days = pace == Pace::prompt || world.dice.percent(81) ? world.dice.between(16, 19) : world.dice.between(23, 32);

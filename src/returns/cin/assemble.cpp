@@ -88,8 +88,9 @@ void Assembler::start(std::string_view element, Line line) {
     if (refused_) return;
     if (open_.empty()) return open_root(element, line);
     if (open_.size() >= deepest) return refuse(line, "Elements are nested too deeply for a census.");
-    if (++elements_of_child_ > most_elements_in_a_child && children_seen_)
-        return refuse(line, "One child has more elements than a census can hold.");
+    if (++elements_of_child_ > most_elements_in_a_child)
+        return refuse(line, children_seen_ ? "One child has more elements than a census can hold."
+                                           : "The header has more elements than a census can hold.");
     Group parent = open_.back();
     open_names_.push_back(shown(element));
     if (parent == Group::passed_over) {
@@ -117,12 +118,15 @@ void Assembler::place(G& group, Line line) {
     if constexpr (requires { fields_after(group, here); }) fields_after(group, here);
 }
 
-bool Assembler::only_once(Group group, Line line) {
-    bool& seen = group == Group::identifiers ? identifiers_seen_ : characteristics_seen_;
+std::vector<TextField>& Assembler::repeated() {
+    return children_seen_ ? child_.repeated : header_.repeated;
+}
+
+bool Assembler::only_once(bool& seen, const char* parent, const char* element, Line line) {
     if (!seen) return seen = true;
-    TextField again("Child", group == Group::identifiers ? "ChildIdentifiers" : "ChildCharacteristics");
+    TextField again(parent, element);
     again.line = line;
-    child_.repeated.push_back(std::move(again));
+    repeated().push_back(std::move(again));
     return false;
 }
 
@@ -134,8 +138,10 @@ void Assembler::open_group(Group group, Line line) {
     switch (group) {
         case Group::header:
             if (header_handed_over_) return refuse(line, "The Header must stand once, before the children.");
-            place(header_, line);
-            header_read_ = true;
+            if (!only_once(header_seen_, "Message", "Header", line))
+                group = Group::passed_over;
+            else
+                place(header_, line);
             break;
         case Group::children:
             children_seen_ = true;
@@ -151,13 +157,13 @@ void Assembler::open_group(Group group, Line line) {
             place(child_.characteristics, line);
             break;
         case Group::identifiers:
-            if (!only_once(group, line))
+            if (!only_once(identifiers_seen_, "Child", "ChildIdentifiers", line))
                 group = Group::passed_over;
             else
                 place(child_.identifiers, line);
             break;
         case Group::characteristics:
-            if (!only_once(group, line))
+            if (!only_once(characteristics_seen_, "Child", "ChildCharacteristics", line))
                 group = Group::passed_over;
             else
                 place(child_.characteristics, line);
@@ -195,8 +201,8 @@ void Assembler::match_field(F& field, std::string_view element, Line line) {
     if (field_ || element != field.element) return;
     line_ = line;
     if (!field.text.empty()) {  // a second one: kept to be named, not read
-        child_.repeated.emplace_back(field.module, field.element);
-        field_ = &child_.repeated.back();
+        repeated().emplace_back(field.module, field.element);
+        field_ = &repeated().back();
         read_ = [](Field&) {};
         return;
     }
@@ -311,6 +317,7 @@ void Assembler::close_group(Group group) {
 }
 
 static bool is_cin(std::string_view collection) {
+    collection = without_space(collection);
     return collection.size() == 3 && (collection[0] | 0x20) == 'c' && (collection[1] | 0x20) == 'i' &&
            (collection[2] | 0x20) == 'n';
 }

@@ -72,7 +72,9 @@ class Assembler {
     static void place(G& group, Line line);
 
     Episode& episode() { return child_.episodes.back(); }
-    bool only_once(Group group, Line line);
+    /// Of the header before the children, of the child after.
+    std::vector<TextField>& repeated();
+    bool only_once(bool& seen, const char* parent, const char* element, Line line);
 
     Receiver receiver_;
     std::optional<Unreadable> refused_;
@@ -80,7 +82,7 @@ class Assembler {
     std::vector<std::string> open_names_;
     Header header_;
     Child child_;
-    bool header_read_ = false, header_handed_over_ = false, children_seen_ = false;
+    bool header_seen_ = false, header_handed_over_ = false, children_seen_ = false;
     bool identifiers_seen_ = false, characteristics_seen_ = false;
     std::size_t elements_of_child_ = 0, children_ = 0;
 

@@ -2,7 +2,7 @@
 
 namespace kith::returns::cin {
 
-static std::string_view without_space(std::string_view text) {
+std::string_view without_space(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
     std::size_t first = text.find_first_not_of(space);
     if (first == std::string_view::npos) return {};

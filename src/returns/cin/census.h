@@ -22,6 +22,9 @@ namespace kith::returns::cin {
 using Line = std::uint32_t;
 using MaybeDate = std::optional<Date>;
 
+/// Without the white space before and after it.
+std::string_view without_space(std::string_view text);
+
 /// What every field has: where it belongs, what was written, and where.
 struct Field {
     const char* module;   ///< the group that holds it: "CINdetails"
@@ -89,6 +92,8 @@ struct Header : Module {
     TextField release{"Header", "Release"};
     TextField serial_no{"Header", "SerialNo"};
     TextField date_time{"Header", "DateTime"};
+    /// Elements that stand a second time where only one may: not read, kept to be named.
+    std::vector<TextField> repeated;
 };
 
 struct Assessment : Module {

@@ -1,6 +1,7 @@
 #include "returns/cin/read.h"
 
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/parser.h>
 
 #include <algorithm>
@@ -15,6 +16,7 @@ struct Reading {
     Assembler assembler;
     xmlParserCtxtPtr parser = nullptr;
     std::exception_ptr thrown;
+    std::size_t begun = 0, ended = 0;  ///< elements
 
     Line line() const {
         int at = parser ? xmlSAX2GetLineNumber(parser) : 0;
@@ -40,11 +42,13 @@ std::string_view view(const xmlChar* text) {
 void on_start(void* user, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int,
               const xmlChar**) {
     auto& reading = *static_cast<Reading*>(user);
+    ++reading.begun;
     reading.step([&] { reading.assembler.start(view(name), reading.line()); });
 }
 
 void on_end(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
     auto& reading = *static_cast<Reading*>(user);
+    ++reading.ended;
     reading.step([&] { reading.assembler.end(); });
 }
 
@@ -61,8 +65,17 @@ void on_doctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
     });
 }
 
-std::string sentence(const char* message) {
-    std::string text = message ? message : "";
+/// libxml2 speaks of an empty document, or of extra content at its end, where the file is cut short or no XML at all.
+std::string_view plainer(const Reading& reading, int code) {
+    if (code != XML_ERR_DOCUMENT_EMPTY && code != XML_ERR_DOCUMENT_END) return {};
+    if (reading.begun == 0) return "no element stands where the first should begin";
+    if (reading.begun > reading.ended) return "it ends in the middle";
+    return {};
+}
+
+std::string sentence(const Reading& reading, const xmlError& error) {
+    std::string text(plainer(reading, error.code));
+    if (text.empty() && error.message) text = error.message;
     text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }), text.end());
     while (!text.empty() && (text.back() == ' ' || text.back() == '.'))
         text.pop_back();
@@ -75,7 +88,7 @@ void on_error(void* user, xmlErrorPtr error) {
     bool fatal = error && error->level == XML_ERR_FATAL;
     if (!fatal) return;
     Line line = error->line > 0 ? static_cast<Line>(error->line) : reading.line();
-    reading.step([&] { reading.assembler.refuse(line, sentence(error->message)); });
+    reading.step([&] { reading.assembler.refuse(line, sentence(reading, *error)); });
 }
 
 xmlSAXHandler handler() {
@@ -124,6 +137,14 @@ struct FreeParser {
 
 }  // namespace
 
+/// Every name goes into libxml2's dictionary, which slows with the square of their number. A census has about a
+/// hundred.
+static void refuse_too_many_names(Reading& reading) {
+    constexpr int most_names = 10'000;
+    if (xmlDictSize(reading.parser->dict) <= most_names || reading.assembler.refused()) return;
+    reading.assembler.refuse(reading.line(), "The file has more names of elements and attributes than a census.");
+}
+
 static tl::expected<void, Unreadable> outcome(Reading& reading) {
     if (reading.thrown) std::rethrow_exception(reading.thrown);
     if (reading.assembler.refused()) return tl::unexpected(*reading.assembler.refused());
@@ -140,14 +161,17 @@ tl::expected<void, Unreadable> read_census(const Bytes& bytes, const Receiver& r
     xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_COMPACT);
     reading.parser = parser.get();
 
-    for (std::string_view rest = bytes(); !rest.empty(); rest = bytes())
+    std::string_view rest = bytes();
+    if (rest.empty()) reading.assembler.refuse(1, "The file is not well-formed XML: it is empty.");
+    for (; !rest.empty(); rest = bytes())
         while (!rest.empty()) {
             std::string_view piece = rest.substr(0, piece_size);
             rest.remove_prefix(piece.size());
             xmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
+            refuse_too_many_names(reading);
             if (reading.thrown || reading.assembler.refused()) return outcome(reading);
         }
-    xmlParseChunk(parser.get(), nullptr, 0, 1);
+    if (!reading.assembler.refused()) xmlParseChunk(parser.get(), nullptr, 0, 1);
     if (!reading.thrown && !reading.assembler.refused()) {
         if (parser->wellFormed)
             reading.assembler.finish(reading.line());

@@ -46,6 +46,9 @@ Checker::Checker(const Header& header, const Basis& basis, Findings findings)
     fields(header, value);
     fields_after(header, value);
     hand_over(unreadable_value, nullptr);
+    for (const TextField& field : header.repeated)
+        flags_(field);
+    hand_over(repeated_element, nullptr);
 }
 
 void Checker::child(const Child& child) {

@@ -6,6 +6,7 @@
 #include "web/assessment/assessment.html.h"
 #include "web/assessment/start.html.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/letter/letter_pages.h"
 #include "web/step_form.h"
 
 namespace kith::web {
@@ -118,6 +119,7 @@ Result<AssessmentPage> assessment_page(Visit& visit, FormState form) {
     for (const Person& each : page.record.more_adults)
         page.more_adults.push_back({.value = to_text(each.id), .text = full_name(each)});
     page.tellings = page.record.tellings;
+    page.letters = letters_href(documents::LetterKind::assessment, page.record.parts.assessment.id);
     for (std::size_t i = 0; i < page.record.children.size(); ++i)
         page.children.push_back({full_name(page.record.children[i]), "", child_rows(page.record.parts.children[i])});
     page.whole = whole_of(page.assessment());

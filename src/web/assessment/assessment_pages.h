@@ -38,6 +38,7 @@ struct AssessmentPage {
     std::vector<Task> sections;
     std::vector<SelectItem> more_adults;
     std::vector<actions::TellingLine> tellings;
+    std::string letters;  ///< where they are printed
     struct ChildPart {
         std::string name;
         std::string href;

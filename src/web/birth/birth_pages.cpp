@@ -20,8 +20,6 @@ Result<http::Response> birth_page(Visit& visit, FormState form, int status, std:
     begin(page, visit, "Birth", "/children/" + to_text(id), std::move(form));
     page.child_name = full_name(child);
     page.unborn = child.stage == Stage::unborn;
-    if (status != 200 && !page.unborn)
-        return refuse(Because::conflict, "", "This child is born already. Look at the record again.");
     page.question = std::move(question);
     return http::Response::html(render(page), status);
 }

@@ -131,6 +131,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     offer(Act::hold_strategy_discussion, "Emergency protection: police protection or an order",
           "/emergency-protection");
     offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
+    offer(Act::work_on_referral, "Moved here on another authority’s plan", "/transfer-in");
     offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
     offer(Act::decide_pre_proceedings, "Start pre-proceedings, after a legal planning meeting", "/pre-proceedings/new");
     bool about_birth = child.stage == Stage::unborn || (child.date_of_birth && age_on(*child.date_of_birth, today) < 1);

@@ -7,6 +7,7 @@
 #include "actions/child_record.h"
 #include "web/conference/book.html.h"
 #include "web/conference/conference.html.h"
+#include "web/letter/letter_pages.h"
 
 namespace kith::web {
 
@@ -26,7 +27,8 @@ Result<http::Response> book_page(Visit& visit, FormState form, int status) {
         visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
     visit.shown = actions::shown_in(record);
     BookConferencePage page;
-    if (form.value("transferred_in").empty()) form.set("transferred_in", "no");
+    bool moved_in = visit.query.get("transferred_in") == word(Answer::yes);
+    if (form.value("transferred_in").empty()) form.set("transferred_in", moved_in ? "yes" : "no");
     begin(page, visit, "Book a conference", "/children/" + to_text(id), std::move(form));
     page.child_name = full_name(record.child);
     std::vector<std::string> chosen = page.form.values("others");
@@ -182,6 +184,18 @@ void prefill(FormState& form, const Conference& conference) {
     form.set("attendance_why", conference.attendance_why);
 }
 
+std::vector<Action> letters_of(const Conference& conference) {
+    using documents::LetterKind;
+    std::vector<LetterKind> kinds;
+    if (conference.state == ConferenceState::called) kinds = {LetterKind::conference_invitation};
+    if (conference.state == ConferenceState::decided)
+        kinds = {LetterKind::conference_decision, LetterKind::conference_minutes};
+    std::vector<Action> letters;
+    for (LetterKind kind : kinds)
+        letters.push_back({.text = std::string(says(kind)), .href = letters_href(kind, conference.id)});
+    return letters;
+}
+
 Result<http::Response> conference_page(Visit& visit, FormState form, int status) {
     auto id = TRY(id_in_path<ConferenceId>(visit));
     ConferencePage page;
@@ -197,6 +211,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     fill_children(page, visit);
     fill_people(page, visit);
     fill_reports(page);
+    page.letters = letters_of(page.view.record.conference);
     if (page.called()) page.before_inviting = sentences(page.view.before_inviting);
     if (page.called()) page.questions = sentences(page.view.questions);
     if (page.held()) page.missing = sentences(page.view.missing);

@@ -53,6 +53,7 @@ struct ConferencePage : RecordPage {
     std::vector<SelectItem> chairs;
     std::vector<SelectItem> adults;
     std::vector<SelectItem> received_reports;
+    std::vector<Action> letters;  ///< to print for the family
     bool may_arrange = false;
     bool is_chair = false;
 

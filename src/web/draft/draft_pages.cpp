@@ -120,6 +120,7 @@ http::Response with_both_texts(Visit& visit, const Refusal& refusal) {
     KeptNotice notice = notice_of(visit, sent, filled);
     notice.changed_meanwhile = true;
     notice.refused = true;
+    notice.no_form = !filled.found;
     notice.changed_by = changed_by(visit, visit.form_key);
     if (!visit.kept_at) notice.kept.clear();
     put_at_top(filled.page, kept_notices({notice}));

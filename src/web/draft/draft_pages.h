@@ -47,6 +47,7 @@ struct KeptNotice {
     std::string changed_by;  ///< "Sam Okoro on 22 November 2026 at 2:04pm", when somebody saved meanwhile
     bool changed_meanwhile = false;
     bool refused = false;  ///< it was sent just now and not saved
+    bool no_form = false;  ///< the page has no such form any more
     std::vector<Difference> differences;
     std::vector<Difference> without_field;
 };

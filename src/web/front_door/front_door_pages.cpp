@@ -47,8 +47,11 @@ std::vector<SummaryRow> reported_rows(const actions::ContactRecord::Child& child
         std::string born = reported.date_of_birth ? long_date(*reported.date_of_birth) : reported.age_or_birth;
         rows.push_back(row("Date of birth or age", born.empty() ? "Not known" : born));
     }
-    rows.push_back(row("Lives at", reported.address.empty() ? "Not known" : reported.address));
-    rows.push_back(row("School or nursery", reported.school.empty() ? "Not known" : reported.school));
+    SummaryRow home = row("Lives at", reported.address.empty() ? "Not known" : reported.address);
+    SummaryRow school = row("School or nursery", reported.school.empty() ? "Not known" : reported.school);
+    if (!child.must_not_know.empty()) home.classes = school.classes = "kith-not-printed";
+    rows.push_back(std::move(home));
+    rows.push_back(std::move(school));
     return rows;
 }
 

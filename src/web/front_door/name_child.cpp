@@ -34,7 +34,7 @@ Answered show(Visit& visit) {
 
 Answered name(Visit& visit) {
     ContactId id = TRY(id_in_path<ContactId>(visit));
-    ReportForm form(visit.form);
+    ReportForm form(visit.form, visit.today);
     ContactChild child = form.child(1);
     auto action = [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::name_child(work, id, child));

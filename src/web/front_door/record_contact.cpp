@@ -34,7 +34,7 @@ Answered page_for(Visit& visit, const ReportForm& form, int status) {
 }
 
 Answered show(Visit& visit) {
-    ReportForm form{http::Form{}};
+    ReportForm form(http::Form{}, visit.today);
     form.state().set("channel", "phone");
     form.state().set("heard_by", to_text(visit.actor.id));
     set_moment(form.state(), "received_at", visit.now);
@@ -55,7 +55,7 @@ actions::ReceiveContact command_of(ReportForm& form) {
 }
 
 Answered record(Visit& visit) {
-    ReportForm form(visit.form);
+    ReportForm form(visit.form, visit.today);
     std::string go = form.state().value("go");
     if (go == "add-child") {
         form.add_child();

@@ -141,7 +141,11 @@ NeedPlanActionPage action_page(Visit& visit, const actions::NeedPlanRecord& reco
 
 Answered show_action(Visit& visit) {
     auto record = TRY(load_need_plan(visit));
-    return http::Response::html(render(action_page(visit, record, {})));
+    FormState form;
+    auto beside = parse_id_as<NeedPlanActionId>(visit.query.get("for"));
+    for (const NeedPlanAction& each : record.actions)
+        if (each.id == beside) form.set("outcome", each.outcome);
+    return http::Response::html(render(action_page(visit, record, std::move(form))));
 }
 
 Answered save_action(Visit& visit) {
@@ -171,6 +175,8 @@ SettleActionPage settle_page(Visit& visit, const actions::NeedPlanRecord& record
                              FormState form) {
     auto page = form_page<SettleActionPage>(visit, record, "What became of it", std::move(form));
     page.about = action.action + " (" + action.owner + ")";
+    if (action.state != ActionState::to_do)
+        page.about += ". It stands as: " + std::string(says(action.state)) + ". To change that, say why.";
     page.choices = choices<ActionState>();
     return page;
 }

@@ -1,5 +1,7 @@
 #include "web/need_plan/need_plan_pages.h"
 
+#include <algorithm>
+
 #include "web/need_plan/need_plan.html.h"
 #include "web/need_plan/need_plan_forms.h"
 #include "web/step_form.h"
@@ -15,12 +17,11 @@ std::string either(const std::string& words, const std::string& why_not) {
     return "Could not be had: " + why_not;
 }
 
-std::vector<SummaryRow> facts_of(const actions::NeedPlanRecord& record) {
-    const NeedPlan& plan = record.plan;
-    std::vector<SummaryRow> rows{
-        fact("Now", std::string(says(plan.state))),
-        fact("Accountable worker", record.worker_name.empty() ? "Nobody yet: allocate a worker" : record.worker_name),
-        fact("Decided on", long_date(plan.decided_on))};
+}  // namespace
+
+std::vector<SummaryRow> plan_facts(const NeedPlan& plan) {
+    std::vector<SummaryRow> rows{fact("State", std::string(says(plan.state))),
+                                 fact("Decided on", long_date(plan.decided_on))};
     if (plan.met_on) {
         rows.push_back(fact("Planning meeting", long_date(*plan.met_on)));
         rows.push_back(fact("What it is about", plan.worries));
@@ -38,26 +39,38 @@ std::vector<SummaryRow> facts_of(const actions::NeedPlanRecord& record) {
     return rows;
 }
 
-std::vector<SummaryRow> members_of(const actions::NeedPlanRecord& record) {
+std::vector<SummaryRow> member_rows(const std::vector<NeedPlanMember>& members, const std::vector<std::string>& names) {
     std::vector<SummaryRow> rows;
-    for (std::size_t i = 0; i < record.members.size(); ++i) {
-        const NeedPlanMember& member = record.members[i];
-        std::string text(says(member.agreement));
-        if (!member.part.empty()) text = member.part + ". " + text;
-        if (!member.in_their_words.empty()) text += ": " + member.in_their_words;
-        rows.push_back(fact(record.member_names[i], text));
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        std::string text(says(members[i].agreement));
+        if (!members[i].part.empty()) text = members[i].part + ". " + text;
+        if (!members[i].in_their_words.empty()) text += ": " + members[i].in_their_words;
+        rows.push_back(fact(names[i], text));
     }
     return rows;
 }
 
-std::vector<NeedPlanPage::ActionLine> actions_of(const actions::NeedPlanRecord& record) {
-    std::vector<NeedPlanPage::ActionLine> lines;
-    for (const NeedPlanAction& each : record.actions)
-        lines.push_back({each.outcome, each.action, each.owner, each.by ? long_date(*each.by) : "no day set",
-                         each.how_we_know, std::string(says(each.state)), each.progress,
-                         "/child-in-need-plans/" + to_text(record.plan.id) + "/actions/" + to_text(each.id),
-                         each.state == ActionState::to_do});
-    return lines;
+std::vector<NeedPlanPage::Outcome> outcomes_of(const std::vector<NeedPlanAction>& actions, const std::string& address) {
+    std::vector<NeedPlanPage::Outcome> outcomes;
+    for (const NeedPlanAction& each : actions) {
+        auto outcome = std::ranges::find(outcomes, each.outcome, &NeedPlanPage::Outcome::says);
+        if (outcome == outcomes.end())
+            outcome = outcomes.insert(outcome, {each.outcome, address + "/actions/new?for=" + to_text(each.id), {}});
+        outcome->actions.push_back({each.action, each.owner, each.by ? long_date(*each.by) : "no day set",
+                                    each.how_we_know, std::string(says(each.state)), each.progress,
+                                    address + "/actions/" + to_text(each.id), each.state == ActionState::to_do});
+    }
+    return outcomes;
+}
+
+namespace {
+
+std::vector<SummaryRow> facts_of(const actions::NeedPlanRecord& record) {
+    std::vector<SummaryRow> rows = plan_facts(record.plan);
+    rows.insert(
+        rows.begin() + 1,
+        fact("Accountable worker", record.worker_name.empty() ? "Nobody yet: allocate a worker" : record.worker_name));
+    return rows;
 }
 
 std::vector<NeedPlanPage::Note> reviews_of(const actions::NeedPlanRecord& record) {
@@ -99,8 +112,8 @@ Answered show(Visit& visit) {
                                         visit));
     page.facts = facts_of(record);
     page.census = census_box_at(visit, {record.child.id}, RecordKind::child_in_need_plan, record.plan.id);
-    page.members = members_of(record);
-    page.actions = actions_of(record);
+    page.members = member_rows(record.members, record.member_names);
+    page.outcomes = outcomes_of(record.actions, page.address);
     page.reviews = reviews_of(record);
     page.visits = visits_of(record);
     page.record = std::move(record);
@@ -112,6 +125,7 @@ Answered show(Visit& visit) {
 RouteTable need_plan_routes() {
     RouteTable routes{{http::Method::get, "/child-in-need-plans/{id}", {May{Act::read_child}, show}}};
     add(routes, need_plan_form_routes());
+    add(routes, need_plan_version_routes());
     return routes;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/interpreting.h"
 #include "core/missing.h"
 #include "web/form_state.h"
 #include "web/visit.h"
@@ -48,6 +49,14 @@ void set_day(FormState& form, const std::string& name, std::optional<Date> date)
 
 SummaryRow fact(std::string key, std::string value, std::string otherwise = "Not recorded");
 int version_of(const FormState& form);
+
+/// Reads who interprets for the family (protection/interpreting.html) into the row that says so.
+template <class Row>
+void read_interpreting(FormState& form, Row& row) {
+    row.interpreted_by = form.choice("interpreted_by", core::InterpretedBy::not_said);
+    row.interpreter = form.text("interpreter", 300);
+    row.relative_interprets_why = form.text("relative_interprets_why", 2'000);
+}
 
 /// What is still needed before sign-off: a list on the page, to whose lines the error summary links.
 std::vector<std::string> sentences(std::span<const core::Missing> missing);

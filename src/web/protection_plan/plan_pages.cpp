@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
-#include "web/protection_plan/core_group.html.h"
+#include "web/protection_plan/action.html.h"
 #include "web/protection_plan/plan.html.h"
 #include "web/protection_plan/visit.html.h"
 
@@ -12,13 +13,11 @@ namespace kith::web {
 
 using namespace core;
 
-namespace {
-
 std::string address_of(ProtectionPlanId id) {
     return "/child-protection-plans/" + to_text(id);
 }
 
-Result<actions::PlanView> load(Visit& visit) {
+Result<actions::PlanView> load_plan(Visit& visit) {
     auto id = TRY(id_in_path<ProtectionPlanId>(visit));
     auto view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         return actions::protection_plan(visit.service, reader, visit.actor, id);
@@ -28,6 +27,14 @@ Result<actions::PlanView> load(Visit& visit) {
         if (!member.person.is_nil()) visit.shown.push_back(member.person);
     return view;
 }
+
+std::string action_line(const PlanAction& action) {
+    std::string text = fmt::format("{}: {}", action.who, action.what);
+    if (action.by) text += ", by " + long_date(*action.by);
+    return text + fmt::format(" ({})", says(action.status)) + (action.note.empty() ? "" : ". " + action.note);
+}
+
+namespace {
 
 std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
     const ProtectionPlan& plan = view.plan;
@@ -55,18 +62,13 @@ std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
     return rows;
 }
 
-std::string action_line(const PlanAction& action) {
-    std::string text = fmt::format("{}: {}", action.who, action.what);
-    if (action.by) text += ", by " + long_date(*action.by);
-    return text + fmt::format(" ({})", says(action.status)) + (action.note.empty() ? "" : ". " + action.note);
-}
-
 void fill_changes(PlanPage& page) {
     for (const PlanChange& change : page.view.changes) {
         PlanPage::Change shown{change.must_change,
                                change.how_we_will_know.empty() ? "not said yet" : change.how_we_will_know,
                                change.by ? long_date(*change.by) : "a day not said yet",
-                               {}};
+                               {},
+                               page.address + "/changes/" + to_text(change.id) + "/actions/new"};
         for (const PlanAction& action : page.view.actions)
             if (action.change == change.id) shown.actions.push_back(action_line(action));
         page.changes.push_back(std::move(shown));
@@ -76,8 +78,13 @@ void fill_changes(PlanPage& page) {
 void fill_people_and_visits(PlanPage& page) {
     for (const CoreGroupMember& member : page.view.members) {
         std::string line = member.name + ", " + member.role + (member.agency.empty() ? "" : ", " + member.agency);
-        if (member.until) line += ", until " + long_date(*member.until);
-        page.members.push_back(line);
+        if (member.until)
+            page.were_members.push_back(
+                {line, fmt::format("{} to {}: {}", long_date(member.from), long_date(*member.until), member.left_why),
+                 ""});
+        else
+            page.members.push_back({line, "since " + long_date(member.from),
+                                    page.address + "/members/" + to_text(member.id) + "/leaving"});
     }
     page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
     for (const ProtectionVisit& visit : page.view.visits) {
@@ -111,7 +118,7 @@ void prefill(FormState& form, const ProtectionPlan& plan) {
 
 Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     PlanPage page;
-    page.view = TRY(load(visit));
+    page.view = TRY(load_plan(visit));
     prefill(form, page.view.plan);
     begin(page, visit, "Child protection plan", address_of(page.view.plan.id), std::move(form));
     page.child_href = "/children/" + to_text(page.view.child.id);
@@ -129,15 +136,6 @@ Answered show(Visit& visit) {
     return plan_page(visit, {}, 200);
 }
 
-template <class F>
-Result<std::optional<http::Response>> act(Visit& visit, FormState& form, F action) {
-    auto id = TRY(id_in_path<ProtectionPlanId>(visit));
-    return posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
-        TRY(action(work, id));
-        return address_of(id) + "?done=saved";
-    });
-}
-
 Answered write(Visit& visit) {
     FormState form(visit.form);
     PlanText text{
@@ -146,7 +144,7 @@ Answered write(Visit& visit) {
         form.text("visited_by", 500)};
     std::string days = form.value("visit_every_days");
     std::from_chars(days.data(), days.data() + days.size(), text.visit_every_days);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
+    auto done = TRY(act_on_plan(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
         return actions::write_plan(work, id, version_of(form), text);
     }));
     if (done) return *done;
@@ -162,23 +160,43 @@ Answered add_change(Visit& visit) {
     command.action.who = form.text("who", 300);
     command.action.what = form.long_text("what");
     command.action.by = command.change.by;
-    auto done = TRY(act(
+    auto done = TRY(act_on_plan(
         visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::add_change(work, id, command); }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
 
-Answered join(Visit& visit) {
+Result<http::Response> action_page(Visit& visit, FormState form, int status) {
+    actions::PlanView view = TRY(load_plan(visit));
+    auto id = TRY(id_in_path<decltype(PlanChange::id)>(visit, "change"));
+    auto change = std::ranges::find(view.changes, id, &PlanChange::id);
+    if (change == view.changes.end())
+        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    PlanActionPage page;
+    begin(page, visit, "Add something that somebody does", address_of(view.plan.id), std::move(form));
+    page.action = page.address + "/changes/" + to_text(id) + "/actions/new";
+    page.must_change = change->must_change;
+    for (const PlanAction& action : view.actions)
+        if (action.change == id) page.others.push_back(action_line(action));
+    return http::Response::html(render(page), status);
+}
+
+Answered new_action(Visit& visit) {
+    return action_page(visit, {}, 200);
+}
+
+Answered add_action(Visit& visit) {
     FormState form(visit.form);
-    CoreGroupMember member;
-    member.name = form.text("name", 300);
-    member.role = form.text("role", 300);
-    member.agency = form.text("agency", 300);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
-        return actions::join_core_group(work, id, member);
+    PlanAction action;
+    action.change = TRY(id_in_path<decltype(PlanChange::id)>(visit, "change"));
+    action.who = form.required_text("who", "Say who does it, by name.", 300);
+    action.what = form.required_text("what", "Say what they do.", 50'000);
+    action.by = form.required_date("by", "Say by when.");
+    auto done = TRY(act_on_plan(visit, form, [&](actions::Work& work, ProtectionPlanId plan) {
+        return actions::add_action(work, plan, action);
     }));
     if (done) return *done;
-    return plan_page(visit, std::move(form), 422);
+    return action_page(visit, std::move(form), 422);
 }
 
 Answered end(Visit& visit) {
@@ -187,14 +205,14 @@ Answered end(Visit& visit) {
     if (auto reason = form.required_choice<PlanEnd>("end", "Choose the reason.")) command.end = *reason;
     if (auto on = form.required_date("on", "Say when.")) command.on = *on;
     command.why = form.long_text("end_why");
-    auto done = TRY(act(
+    auto done = TRY(act_on_plan(
         visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::end_plan(work, id, command); }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
 }
 
 Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
-    actions::PlanView view = TRY(load(visit));
+    actions::PlanView view = TRY(load_plan(visit));
     VisitPage page;
     if (!form.has_errors()) set_moment(form, "visited", visit.now);
     begin(page, visit, "Visit", address_of(view.plan.id), std::move(form));
@@ -215,79 +233,28 @@ Answered record_visit(Visit& visit) {
     made.why_not = form.text("why_not", 2'000);
     made.child_said = form.long_text("child_said");
     made.account = form.long_text("account");
-    auto done = TRY(act(
+    auto done = TRY(act_on_plan(
         visit, form, [&](actions::Work& work, ProtectionPlanId id) { return actions::record_visit(work, id, made); }));
     if (done) return *done;
     return visit_page(visit, std::move(form), 422);
-}
-
-bool is_open(const PlanAction& action) {
-    return action.status == ActionStatus::to_do || action.status == ActionStatus::under_way;
-}
-
-Result<http::Response> core_group_page(Visit& visit, FormState form, int status) {
-    actions::PlanView view = TRY(load(visit));
-    CoreGroupPage page;
-    if (!form.has_errors()) set_moment(form, "held", visit.now);
-    begin(page, visit, "Core group", address_of(view.plan.id), std::move(form));
-    page.child_name = full_name(view.child);
-    for (const CoreGroupMember& member : view.members)
-        if (!member.until) page.members.push_back({to_text(member.id), "Did " + member.name + " come?"});
-    for (const PlanAction& action : view.actions)
-        if (is_open(action)) page.actions.push_back({to_text(action.id), action_line(action)});
-    return http::Response::html(render(page), status);
-}
-
-Answered new_core_group(Visit& visit) {
-    return core_group_page(visit, {}, 200);
-}
-
-actions::HoldCoreGroup read_core_group(FormState& form, const http::Form& typed) {
-    actions::HoldCoreGroup command;
-    if (auto at = required_moment(form, "held", "Say when it was held.")) command.meeting.held_at = *at;
-    command.meeting.family_said = form.long_text("family_said");
-    command.meeting.progress = form.long_text("progress");
-    command.meeting.worries = form.long_text("worries");
-    command.meeting.next_on = form.date("next");
-    for (const auto& [name, value] : typed.entries()) {
-        auto came = parse_word<CameToCoreGroup>(value);
-        auto status = parse_word<ActionStatus>(value);
-        if (name.starts_with("came-") && came) {
-            if (auto member = parse_id_as<CoreGroupMemberId>(name.substr(5)))
-                command.attendance.push_back({.member = *member, .came = *came});
-        } else if (name.starts_with("status-") && status) {
-            if (auto action = parse_id(name.substr(7)))
-                command.statuses.push_back({*action, *status, form.text("note-" + name.substr(7), 2'000)});
-        }
-    }
-    return command;
-}
-
-Answered hold_core_group(Visit& visit) {
-    FormState form(visit.form);
-    actions::HoldCoreGroup command = read_core_group(form, visit.form);
-    auto done = TRY(act(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
-        return actions::hold_core_group(work, id, command);
-    }));
-    if (done) return *done;
-    return core_group_page(visit, std::move(form), 422);
 }
 
 }  // namespace
 
 RouteTable protection_plan_routes() {
     May works{Act::work_on_plan};
-    return {
+    RouteTable routes{
         {http::Method::get, "/child-protection-plans/{id}", {May{Act::read_child}, show}},
         {http::Method::post, "/child-protection-plans/{id}/text", {works, write}},
         {http::Method::post, "/child-protection-plans/{id}/changes", {works, add_change}},
-        {http::Method::post, "/child-protection-plans/{id}/members", {works, join}},
+        {http::Method::get, "/child-protection-plans/{id}/changes/{change}/actions/new", {works, new_action}},
+        {http::Method::post, "/child-protection-plans/{id}/changes/{change}/actions/new", {works, add_action}},
         {http::Method::post, "/child-protection-plans/{id}/end", {May{Act::authorise_closure}, end}},
         {http::Method::get, "/child-protection-plans/{id}/visits/new", {works, new_visit}},
         {http::Method::post, "/child-protection-plans/{id}/visits/new", {works, record_visit}},
-        {http::Method::get, "/child-protection-plans/{id}/core-groups/new", {works, new_core_group}},
-        {http::Method::post, "/child-protection-plans/{id}/core-groups/new", {works, hold_core_group}},
     };
+    add(routes, core_group_routes());
+    return routes;
 }
 
 }  // namespace kith::web

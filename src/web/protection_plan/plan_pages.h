@@ -21,10 +21,17 @@ struct PlanPage : RecordPage {
         std::string how;
         std::string by;
         std::vector<std::string> actions;
+        std::string add_href;
     };
     std::vector<Change> changes;
     std::vector<std::string> other_actions;
-    std::vector<std::string> members;
+    struct Member {
+        std::string says;
+        std::string since;  ///< "since 14 December 2026", "14 December 2026 to 3 March 2027: moved away"
+        std::string leave_href;
+    };
+    std::vector<Member> members;
+    std::vector<Member> were_members;
     Timeline visits;
     Timeline meetings;
     bool may_work = false;
@@ -46,6 +53,42 @@ struct CoreGroupPage : RecordPage {
     std::vector<Line> actions;
 };
 
+/// Somebody joins the core group.
+struct JoinPage : RecordPage {
+    std::string child_name;
+    std::vector<SelectItem> family;
+    std::vector<SelectItem> staff;
+};
+
+/// Somebody leaves it.
+struct LeavePage : RecordPage {
+    std::string action;
+    std::string member;
+};
+
+/// One more thing that somebody does about a change that is in the plan.
+struct PlanActionPage : RecordPage {
+    std::string action;
+    std::string must_change;
+    std::vector<std::string> others;  ///< what is done about it already
+};
+
 RouteTable protection_plan_routes();
+RouteTable core_group_routes();
+
+std::string address_of(core::ProtectionPlanId id);
+Result<actions::PlanView> load_plan(Visit& visit);
+/// "Grace Okafor: …, by 3 March 2027 (under way)".
+std::string action_line(const core::PlanAction& action);
+
+/// Carries the form out for the plan in the address and goes back to it; nothing when it has errors to be shown.
+template <class F>
+Result<std::optional<http::Response>> act_on_plan(Visit& visit, FormState& form, F action) {
+    auto id = TRY(id_in_path<core::ProtectionPlanId>(visit));
+    return posted(visit, form, [&](actions::Work& work) -> Result<std::string> {
+        TRY(action(work, id));
+        return address_of(id) + "?done=saved";
+    });
+}
 
 }  // namespace kith::web

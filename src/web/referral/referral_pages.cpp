@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actions/closure.h"
+#include "web/letter/letter_pages.h"
 #include "web/referral/referral.html.h"
 #include "web/referral/referrals.html.h"
 #include "web/step_form.h"
@@ -86,6 +87,7 @@ void fill_closing(ReferralPage& page, const Visit& visit) {
 Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) {
     ReferralPage page;
     page.record = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        page.letters = letters_href(documents::LetterKind::closing, id);
         for (actions::TellingLine& line : actions::tellings_of_record(reader, id))
             page.tellings.push_back(std::move(line));
         return actions::referral_record(reader, visit.actor, id);

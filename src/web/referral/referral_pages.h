@@ -46,6 +46,7 @@ struct ReferralPage {
     bool may_propose = false;  ///< to close
     bool may_close = false;
     std::vector<actions::TellingLine> tellings;
+    std::string letters;  ///< where the closing letter is printed
     std::vector<ErrorLink> errors;
 };
 

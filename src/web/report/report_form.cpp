@@ -79,7 +79,7 @@ ReportWords report_words(ReporterKind kind) {
             "a court orders it."};
 }
 
-ReportForm::ReportForm(http::Form typed) : state_(std::move(typed)) {}
+ReportForm::ReportForm(http::Form typed, Date today) : state_(std::move(typed)), today_(today) {}
 
 ReporterKind ReportForm::reporter() const {
     return parse_word<ReporterKind>(state_.value("reporter")).value_or(ReporterKind::member_of_public);
@@ -123,6 +123,10 @@ ContactChild ReportForm::child(std::size_t number) {
     child.family_name = state_.text(named("family_name"), 100);
     child.unborn = state_.choice(named("unborn"), Answer::no);
     child.date_of_birth = state_.date(named("date_of_birth"));
+    if (child.date_of_birth && *child.date_of_birth > today_)
+        state_.add_error(
+            named("date_of_birth"),
+            "The date of birth cannot be in the future. For a baby who is not born yet, say when it is due.");
     child.expected_date = state_.date(named("expected_date"));
     child.age_or_birth = state_.text(named("age"), 100);
     child.address = state_.text(named("address"), 500);

@@ -28,7 +28,7 @@ ReportWords report_words(core::ReporterKind kind);
 
 class ReportForm {
   public:
-    explicit ReportForm(http::Form typed);
+    ReportForm(http::Form typed, Date today);
 
     FormState& state() { return state_; }
     const FormState& state() const { return state_; }
@@ -51,6 +51,7 @@ class ReportForm {
 
   private:
     FormState state_;
+    Date today_;
 };
 
 }  // namespace kith::web

@@ -191,13 +191,13 @@ Answered send(Visit& visit, ReportForm& form) {
 }
 
 Answered start(Visit& visit) {
-    ReportForm form{http::Form{}};
+    ReportForm form(http::Form{}, visit.today);
     return show(visit, form, ReportStep::about);
 }
 
 /// Buttons: "next", "back", "add-child", "remove-child-2", "change-worry", "send".
 Answered go_on(Visit& visit) {
-    ReportForm form(visit.form);
+    ReportForm form(visit.form, visit.today);
     ReportStep step = parse_word<ReportStep>(form.state().value("step")).value_or(ReportStep::about);
     std::string go = form.state().value("go");
     if (go == "back") return show(visit, form, neighbour(step, -1));

@@ -2,12 +2,14 @@
 #include "web/assessment/assessment_pages.h"
 #include "web/birth/birth_pages.h"
 #include "web/child/child_pages.h"
+#include "web/child/worker_pages.h"
 #include "web/closure/closure_pages.h"
 #include "web/conference/conference_pages.h"
 #include "web/draft/draft_pages.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/front_door/name_child.h"
 #include "web/front_door/record_contact.h"
+#include "web/letter/letter_pages.h"
 #include "web/need_plan/need_plan_pages.h"
 #include "web/person/characteristics_pages.h"
 #include "web/person/person_pages.h"
@@ -24,6 +26,7 @@
 #include "web/section47/section47_pages.h"
 #include "web/strategy_discussion/strategy_pages.h"
 #include "web/telling/telling_pages.h"
+#include "web/transfer_in/transfer_in_pages.h"
 #include "web/work/work_pages.h"
 
 namespace kith::web {
@@ -41,12 +44,15 @@ RouteTable staff_routes() {
     add(routes, place_routes());
     add(routes, characteristics_routes());
     add(routes, child_routes());
+    add(routes, child_worker_routes());
+    add(routes, transfer_in_routes());
     add(routes, referral_routes());
     add(routes, assessment_routes());
     add(routes, assessment_section_routes());
     add(routes, need_plan_routes());
     add(routes, closure_routes());
     add(routes, telling_routes());
+    add(routes, letter_routes());
     add(routes, strategy_discussion_routes());
     add(routes, section47_routes());
     add(routes, conference_routes());

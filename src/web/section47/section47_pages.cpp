@@ -84,6 +84,11 @@ std::vector<SummaryRow> findings_of(const Section47Enquiry& enquiry) {
             fact("What it means", enquiry.analysis)};
 }
 
+std::string words_of(const EnquiryStep& step) {
+    std::string interpreting = interpreting_line(step.interpreted_by, step.interpreter, step.relative_interprets_why);
+    return step.learnt + (interpreting.empty() ? "" : "\nInterpreting: " + interpreting);
+}
+
 Timeline steps_of(const actions::EnquiryView& view) {
     Timeline shown{.empty = "Nothing is recorded yet.", .heading_level = 3};
     for (std::size_t i = 0; i < view.steps.size(); ++i) {
@@ -94,7 +99,7 @@ Timeline steps_of(const actions::EnquiryView& view) {
                                .byline = view.step_by[i],
                                .iso = iso_utc(step.happened_at),
                                .date = long_time(step.happened_at),
-                               .content = step.learnt});
+                               .content = words_of(step)});
     }
     return shown;
 }
@@ -179,6 +184,7 @@ Answered add_step(Visit& visit) {
     if (auto at = required_moment(form, "happened", "Say when it was done.")) step.happened_at = *at;
     step.with_whom = form.text("with_whom", 300);
     step.learnt = form.required_text("learnt", "Say what was said or seen.", 50'000);
+    read_interpreting(form, step);
     return act(visit, form, "saved",
                [&](actions::Work& work, Section47EnquiryId id) { return actions::record_step(work, id, step); });
 }

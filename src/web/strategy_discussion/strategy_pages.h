@@ -32,16 +32,38 @@ struct StrategyPage : RecordPage {
     struct Attendance {
         std::string says;
         std::string missing;
-        std::string follow_up_action;  ///< empty: nothing to follow up
+        std::string hear_href;  ///< empty: nothing to follow up
+        std::string agency;
     };
     std::vector<Attendance> attendance;
+    struct Addition {
+        std::string title;
+        std::string said;
+        std::string added;  ///< by whom, when
+    };
+    std::vector<Addition> additions;
     Table tellings;
     std::vector<Action> safety_plans;
     std::vector<SelectItem> managers;
     std::vector<SelectItem> child_items;
+    struct Open {  ///< a part of the record that was left open: its field's ending, and what it is about
+        std::string row;
+        std::string about;
+        bool says_why = true;
+        bool says_when = true;
+    };
+    std::vector<Open> absences;  ///< row: the agency's word
+    std::vector<Open> unreasoned;
+    std::vector<Open> untold;
     bool undecided = false;
+    bool may_work = false;
     bool may_complete = false;
     bool open() const { return !view.record.discussion.completed_at; }
+};
+
+/// What an agency said after the discussion.
+struct HearAgencyPage : RecordPage {
+    std::string about;  ///< when it was held, and about whom
 };
 
 struct SafetyPlanFormPage : RecordPage {
@@ -53,6 +75,11 @@ struct SafetyPlanPage : RecordPage {
     std::string back;
 };
 
+/// The page of a discussion, with the forms that complete its record.
+Result<http::Response> strategy_page(Visit& visit, FormState form, int status);
+std::string address_of(core::StrategyDiscussionId id);
+
 RouteTable strategy_discussion_routes();
+RouteTable strategy_record_routes();
 
 }  // namespace kith::web

@@ -176,6 +176,20 @@ TEST(CensusReader, keeps_the_first_of_two_and_names_the_second) {
     EXPECT_EQ(census.children[0].repeated.size(), 1u);
 }
 
+TEST(CensusReader, keeps_the_first_of_two_headers_and_of_two_elements_in_one) {
+    ReadCensus census = read(CensusBuilder().change("+CollectionDetails:<Year>2025</Year>").xml());
+    EXPECT_EQ(census.header.year.value, 2026);
+    ASSERT_EQ(census.header.repeated.size(), 1u);
+    EXPECT_EQ(census.header.repeated[0].text, "2025");
+    census =
+        read("<Message><Header><Year>2027</Year></Header>\n<Header><Year>2025</Year></Header><Children/></Message>");
+    EXPECT_EQ(census.header.year.value, 2027);
+    EXPECT_EQ(census.header.year.line, 1u);
+    ASSERT_EQ(census.header.repeated.size(), 1u);
+    EXPECT_EQ(census.header.repeated[0].element, std::string_view("Header"));
+    EXPECT_EQ(census.header.repeated[0].line, 2u);
+}
+
 TEST(CensusReader, reads_comments_cdata_processing_instructions_and_namespaces_like_any_xml) {
     ReadCensus census = read(
         "<?xml version='1.0'?><!-- a --><?b c?><Message xmlns='urn:x' a='b'><Header/><Children>"
@@ -211,18 +225,25 @@ TEST(CensusReader, reads_a_header_without_its_inner_groups) {
 }
 
 TEST(CensusReader, refuses_what_is_not_a_census) {
-    EXPECT_NE(why_not(""), "");
-    EXPECT_NE(why_not("hello"), "");
-    EXPECT_NE(why_not(std::string("\0\1\2", 3)), "");
+    EXPECT_EQ(why_not(""), "The file is not well-formed XML: it is empty.");
+    for (const std::string& text : {std::string("hello"), std::string("PK\3\4"), std::string("\0\1\2", 3)})
+        EXPECT_EQ(why_not(text), "The file is not well-formed XML: no element stands where the first should begin.");
     EXPECT_EQ(why_not("<SSDA903/>"), "The file begins with <SSDA903>; a census begins with <Message>.");
     EXPECT_EQ(why_not("<Message/>"), "The file has no <Children>.");
     EXPECT_NE(why_not("<Message><Children></Message>"), "");
     EXPECT_NE(why_not("<Message><Children/></Message><Message/>"), "");
     EXPECT_EQ(why_not(CensusBuilder().change("Collection=SSDA903").xml()),
               "The header says that this is the collection \"SSDA903\", not CIN.");
+    EXPECT_EQ(why_not(CensusBuilder().change("Collection= CIN\n").xml()), "");
     EXPECT_EQ(why_not("<Message><Children/><Header/></Message>"), "The Header must stand once, before the children.");
     EXPECT_EQ(why_not("<Message><Header/><Children><Child><ChildIdentifiers><UPN>A<b/></UPN>"),
               "<b> stands inside the value of <UPN>.");
+}
+
+TEST(CensusReader, says_of_a_file_that_was_cut_short_that_it_ends_in_the_middle) {
+    EXPECT_EQ(why_not("<Message><Header></Header>\n"), "The file is not well-formed XML: it ends in the middle.");
+    EXPECT_EQ(why_not("<Message><Header/><Children/></Message>x"),
+              "The file is not well-formed XML: Extra content at the end of the document.");
 }
 
 TEST(CensusReader, says_the_line_where_a_file_stops_being_xml) {
@@ -258,6 +279,11 @@ TEST(CensusReader, refuses_deep_nesting_long_values_and_endless_children) {
     for (int i = 0; i < 20'000; ++i)
         many += "<Section47/>";
     EXPECT_EQ(why_not(with_episode(many)), "One child has more elements than a census can hold.");
+    std::string years;
+    for (int i = 0; i < 10'000; ++i)
+        years += "<Year>1</Year>";
+    EXPECT_EQ(why_not("<Message><Header>" + years + "</Header><Children/></Message>"),
+              "The header has more elements than a census can hold.");
 }
 
 TEST(CensusReader, needs_little_memory_for_one_endless_value) {
@@ -285,6 +311,16 @@ TEST(CensusReader, stops_at_an_endless_comment_or_tag) {
                                [](const cin::Note&) {}};
         EXPECT_FALSE(cin::read_census(endless, receiver)) << start;
         EXPECT_LT(pieces, 300u) << start;
+    }
+}
+
+TEST(CensusReader, refuses_more_names_than_a_census_has_wherever_they_stand) {
+    for (const char* one : {"<Child><F{}/></Child>", "<Child f{}='a'/>", "<?f{} ?>"}) {
+        std::string names;
+        for (int i = 0; i < 20'000; ++i)
+            names += fmt::format(fmt::runtime(one), i);
+        EXPECT_EQ(why_not("<Message><Header/><Children>" + names + "</Children></Message>"),
+                  "The file has more names of elements and attributes than a census.");
     }
 }
 

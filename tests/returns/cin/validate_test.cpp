@@ -92,6 +92,9 @@ TEST(Checker, leaves_an_unreadable_value_to_the_rule_that_the_specification_has_
 TEST(Checker, reports_elements_that_stand_twice) {
     auto checked = check(CensusBuilder().change("+CINdetails:<ReferralSource>7</ReferralSource>").xml());
     EXPECT_EQ(flagged_by(*checked, "Repeated"), "ReferralSource");
+    checked = check(CensusBuilder().change("+CollectionDetails:<Year>2025</Year>").xml());
+    EXPECT_EQ(flagged_by(*checked, "Repeated"), "Year");
+    EXPECT_EQ(only(*checked, "Repeated").child, "");
 }
 
 TEST(Checker, names_every_child_that_shares_an_identifier_once) {

@@ -132,7 +132,8 @@ static const Rule rows[] = {
      .fields = "AssessmentAuthorisationDate AssessmentFactors",
      .says = "Authorisation on or after the start of the year, and no factor, or a factor not a valid code.",
      .explain = "A finished assessment must say which factors it found, each with one of the codes; 21 says none.",
-     .doubt = "18A and 19A count as codes, because 8945Q and 8950Q ask about them; 8A does not.",
+     .doubt = "The date holds for both halves: without it no code is judged. 18A and 19A count as codes, because 8945Q "
+              "and 8950Q ask about them; 8A does not.",
      .assessment =
          [](const Place& in, const Assessment& assessment, Flags& flag) {
              if (!on_or_after(assessment.authorisation, in.window.start)) return;

@@ -1,0 +1,28 @@
+#include "core/transfer_in.h"
+
+#include <algorithm>
+
+#include "core/missing.h"
+
+namespace kith::core {
+
+Result<TransferIn> notify_transfer_in(TransferIn transfer, std::span<const ProtectionPlan> of_the_child,
+                                      bool another_waits, const Actor& actor, Instant now) {
+    Date today = london_date(now);
+    if (is_blank(transfer.from_authority))
+        return refuse(Because::invalid, "from_authority", "Name the authority that the child has moved from.");
+    if (transfer.told_on > today)
+        return refuse(Because::invalid, "told_on", "The day on which they told us cannot be in the future.");
+    if (transfer.plan_since && *transfer.plan_since > transfer.told_on)
+        return refuse(Because::invalid, "plan_since",
+                      "A plan that began after they told us cannot be the one they told us of. Check the dates.");
+    if (std::ranges::any_of(of_the_child, is_running))
+        return refuse(Because::conflict, "", "This child is on a child protection plan here already.");
+    if (another_waits)
+        return refuse(Because::conflict, "", "The move is recorded already, and its conference is owed.");
+    transfer.recorded_by = actor.id;
+    transfer.recorded_at = now;
+    return transfer;
+}
+
+}  // namespace kith::core
