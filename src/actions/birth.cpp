@@ -2,15 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <unordered_map>
-
 #include "actions/closure.h"
 #include "actions/people.h"
 #include "actions/step_duties.h"
 #include "actions/timeline.h"
 #include "core/conference_steps.h"
 #include "core/section47_enquiry.h"
-#include "store/birth_store.h"
 #include "store/conference_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
@@ -69,113 +66,6 @@ Result<Person> change_expected_date(Work& work, PersonId id, Date expected) {
                     entry(work, id, happened::expected_date_changed, work.now,
                           fmt::format("Expected date changed from {} to {}", before, long_date(expected))));
     return child;
-}
-
-namespace {
-
-using NewRecords = std::unordered_map<RawId, RawId>;  ///< the first child's record, and the second's own
-
-void copy_plan(Work& work, PersonId first, PersonId second, NewRecords& records) {
-    auto plan = running_plan(work, first);
-    if (!plan) return;
-    auto changes = work.store.list<PlanChange>("WHERE plan = $1 ORDER BY position, id", plan->id);
-    auto actions = work.store.list<PlanAction>("WHERE plan = $1 ORDER BY position, id", plan->id);
-    TwinPlan twin = plan_for_twin(*plan, changes, actions, second, work.service.ids);
-    auto members = work.store.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", plan->id);
-    for (CoreGroupMember& member : members) {
-        member.id = work.new_id<CoreGroupMemberId>();
-        member.plan = twin.plan.id;
-    }
-    auto categories = work.store.list<PlanCategory>("WHERE plan = $1 ORDER BY from_date, id", plan->id);
-    for (PlanCategory& category : categories) {
-        category.id = work.new_id<decltype(category.id)>();
-        category.plan = twin.plan.id;
-    }
-    records[plan->id] = twin.plan.id;
-    work.store.save(happened::protection_plan_made, twin.plan.id, twin.plan, twin.changes, twin.actions, members,
-                    categories);
-}
-
-void copy_enquiries(Work& work, PersonId first, PersonId second, NewRecords& records) {
-    for (Section47Enquiry enquiry :
-         work.store.list<Section47Enquiry>("WHERE child = $1 ORDER BY started_on, id", first)) {
-        if (enquiry.state != EnquiryState::open && enquiry.state != EnquiryState::with_manager) continue;
-        auto steps = work.store.list<EnquiryStep>("WHERE enquiry = $1 ORDER BY happened_at, id", enquiry.id);
-        auto id = work.new_id<Section47EnquiryId>();
-        records[enquiry.id] = id;
-        enquiry.id = id;
-        enquiry.child = second;
-        enquiry.version = 1;
-        for (EnquiryStep& step : steps) {
-            step.id = work.new_id<decltype(step.id)>();
-            step.enquiry = id;
-        }
-        work.store.save(happened::section47_enquiry_started, id, enquiry, steps);
-    }
-}
-
-void join_conferences(Work& work, PersonId first, PersonId second, const NewRecords& records) {
-    for (ConferenceChild row : work.store.list<ConferenceChild>("WHERE child = $1 ORDER BY id", first)) {
-        auto conference = work.store.find<Conference>(row.conference);
-        bool open =
-            conference && (conference->state == ConferenceState::called || conference->state == ConferenceState::held);
-        if (!open) continue;
-        row.id = work.new_id<decltype(row.id)>();
-        row.child = second;
-        if (auto own = records.find(row.enquiry); own != records.end()) row.enquiry = Section47EnquiryId(own->second);
-        row.plan = {};
-        if (auto plan = running_plan(work, second)) row.plan = plan->id;
-        work.store.save(happened::conference_arranged, row.conference, row);
-    }
-}
-
-std::vector<OpenDuty> copy_duties(Work& work, PersonId first, PersonId second, const NewRecords& records) {
-    auto rows = open_duties(work, first);
-    for (OpenDuty& row : rows) {
-        row.id = work.new_id<DutyId>();
-        row.version = 1;
-        row.child = second;
-        if (row.record == first) row.record = second;
-        if (auto own = records.find(row.record); own != records.end()) row.record = own->second;
-    }
-    return rows;
-}
-
-std::vector<Relation> copy_relations(Work& work, PersonId first, PersonId second) {
-    auto rows = work.store.list<Relation>("WHERE child = $1 ORDER BY id", first);
-    for (Relation& row : rows) {
-        row.id = work.new_id<decltype(row.id)>();
-        row.child = second;
-    }
-    rows.push_back(
-        {.id = work.new_id<decltype(Relation::id)>(), .child = second, .other = first, .kind = RelationKind::sibling});
-    return rows;
-}
-
-}  // namespace
-
-Result<Person> split_twins(Work& work, PersonId id, std::string why) {
-    Person first = TRY(child_for(work.store, work.actor, Act::record_person, id));
-    SplitTwins command{work.new_id<PersonId>(), work.new_id<decltype(InheritedHistory::id)>(), why};
-    Twins twins = TRY(core::split_twins(std::move(first), command, work.actor, work.now));
-    PersonId second = twins.second.id;
-    work.store.save(happened::person_recorded, second, twins.second, twins.history, copy_relations(work, id, second));
-    store::put_person_keys(work.store, twins.second);
-    NewRecords records;
-    copy_plan(work, id, second, records);
-    copy_enquiries(work, id, second, records);
-    join_conferences(work, id, second, records);
-    Relation sibling{
-        .id = work.new_id<decltype(Relation::id)>(), .child = id, .other = second, .kind = RelationKind::sibling};
-    work.store.save(happened::twins_split, second, copy_duties(work, id, second, records),
-                    entry(work, second, happened::twins_split, work.now,
-                          fmt::format("Known to be a twin. What was recorded before is in the record of {}",
-                                      full_name(twins.first)),
-                          why));
-    work.store.save(
-        happened::twins_split, id, sibling,
-        entry(work, id, happened::twins_split, work.now, "Known to be a twin; the second child has a record", why));
-    return twins.second;
 }
 
 static const std::string ended = "The pregnancy ended.";

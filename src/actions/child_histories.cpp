@@ -10,6 +10,7 @@
 #include "store/inherited_store.h"
 #include "store/need_plan_store.h"
 #include "store/person_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
 #include "store/section47_enquiry_store.h"
@@ -115,6 +116,13 @@ std::vector<ChildHistory> Lot::read() {
     rows<ProtectionPlan>("child, started_on, id", [&](ChildHistory& to, ProtectionPlan row) {
         auto of_plan = std::move(categories[row.id]);
         to.protection_plans.push_back({std::move(row), std::move(of_plan)});
+    });
+    rows<PreProceedings>("child, decided_on, id", [](ChildHistory& to, PreProceedings row) {
+        to.pre_proceedings.push_back({std::move(row), {}});
+    });
+    rows<PreProceedingsMeeting>("child, held_on, id", [](ChildHistory& to, PreProceedingsMeeting row) {
+        for (PreProceedingsOfChild& each : to.pre_proceedings)
+            if (each.pre_proceedings.id == row.pre_proceedings) each.meetings.push_back(row);
     });
     rows<Inherited>("child, line, record",
                     [](ChildHistory& to, Inherited row) { to.inherited.push_back(std::move(row)); });

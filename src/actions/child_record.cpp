@@ -5,6 +5,7 @@
 #include "actions/assessment.h"
 #include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/pre_proceedings.h"
 #include "actions/protection_summary.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
@@ -59,6 +60,9 @@ static std::vector<std::string> names_of_recorders(store::Reader& reader, const 
 
 static std::vector<OpenWork> work_of(store::Reader& reader, PersonId child) {
     std::vector<OpenWork> work = protection_work_of(reader, child);
+    for (const PreProceedings& each : pre_proceedings_of(reader, child))
+        work.push_back({RecordKind::pre_proceedings, each.id, "Pre-proceedings", std::string(says(each.state)),
+                        each.state != PreProceedingsState::ended});
     for (const NeedPlan& each : need_plans_of(reader, child))
         work.push_back({RecordKind::child_in_need_plan, each.id, "Child in need plan", std::string(says(each.state)),
                         each.state != NeedPlanState::ended});

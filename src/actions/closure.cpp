@@ -6,6 +6,7 @@
 #include "actions/duties.h"
 #include "actions/need_plan.h"
 #include "actions/people.h"
+#include "actions/pre_proceedings.h"
 #include "actions/protection_summary.h"
 #include "actions/referral.h"
 #include "actions/step.h"
@@ -33,6 +34,8 @@ WhatHappened what_happened(store::Reader& reader, const Referral& referral) {
         happened.need_plans_open += each.state != NeedPlanState::ended;
         happened.need_plans += each.referral == referral.id;
     }
+    for (const PreProceedings& each : pre_proceedings_of(reader, referral.child))
+        happened.pre_proceedings_open += each.state != PreProceedingsState::ended;
     count_protection(reader, referral, happened);
     return happened;
 }
@@ -101,6 +104,7 @@ Result<Closure> authorise_closure(Work& work, const DecideClosure& command) {
     closure = TRY(core::authorise_closure(std::move(closure), what_happened(work.store, *referral), command.reasons,
                                           work.actor, work.now));
     *referral = TRY(close_referral(std::move(*referral), closure.closes_on));
+    if (closure.reason == ClosureReason::died) end_pre_proceedings_because(work, child->id, PreProceedingsEnd::died);
     std::vector<Telling> letters;
     if (owes_letter(closure.reason))
         letters = owe(work, Owed::closure_letter, RecordKind::referral, referral->id, *child, work.today);
@@ -157,6 +161,7 @@ static void stop_assessments(Work& work, PersonId child) {
 
 void stop_for_lost_pregnancy(Work& work, PersonId id) {
     end_need_plan_because(work, id, NeedPlanEnd::pregnancy_ended);
+    end_pre_proceedings_because(work, id, PreProceedingsEnd::pregnancy_ended);
     stop_assessments(work, id);
     stop_owed(work, id);
     auto referral = open_referral(work.store, id);

@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "core/identifiers.h"
 #include "core/place_in_text.h"
-#include "returns/cin/codes.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -51,15 +50,24 @@ static Result<void> check_birth(const Person& person, const DescribePerson& comm
     return {};
 }
 
-static Result<std::string> nhs_number(store::Reader& reader, const DescribePerson& command) {
-    if (trim(command.nhs_number).empty()) return std::string();
-    auto number = NhsNumber::parse(command.nhs_number);
-    if (!number) return refuse(Because::invalid, "nhs_number", number.error().sentence);
-    if (reader.scalar<std::int64_t>("SELECT 1 FROM person WHERE nhs_number = $1 AND id <> $2", number->digits(),
-                                    command.id))
+/// A number names one person.
+static Result<void> refuse_numbers_of_another(store::Reader& reader, const Person& person) {
+    auto held_by_another = [&](std::string_view column, const std::string& number) {
+        return !number.empty() &&
+               reader.scalar<std::int64_t>(fmt::format("SELECT 1 FROM person WHERE {} = $1 AND id <> $2", column),
+                                           number, person.id);
+    };
+    if (held_by_another("nhs_number", person.nhs_number))
         return refuse(Because::invalid, "nhs_number",
                       "Another record has this NHS number. Check it, or find out whether both are the same person.");
-    return number->digits();
+    if (held_by_another("pupil_number", person.pupil_number))
+        return refuse(
+            Because::conflict, "pupil_number",
+            "Another record has this unique pupil number. Check it, or look whether both are the same child.");
+    if (held_by_another("local_number", person.local_number))
+        return refuse(Because::conflict, "local_number",
+                      "Another record has this number of the authority. Check it in the system it came from.");
+    return {};
 }
 
 static std::string changed_facts(const Person& before, const Person& after) {
@@ -75,37 +83,57 @@ static std::string changed_facts(const Person& before, const Person& after) {
     note(before.ethnicity != after.ethnicity, "ethnicity");
     note(before.first_language != after.first_language, "first language");
     note(before.communication != after.communication, "communication");
-    note(before.disabled != after.disabled, "disability");
+    note(before.disabled != after.disabled || before.disabilities != after.disabilities, "disability");
     note(before.nhs_number != after.nhs_number, "NHS number");
+    note(before.nhs_trace != after.nhs_trace || before.nhs_trace_on != after.nhs_trace_on ||
+             before.nhs_trace_source != after.nhs_trace_source,
+         "check of the NHS number");
+    note(before.pupil_number != after.pupil_number || before.no_pupil_number != after.no_pupil_number,
+         "unique pupil number");
+    note(before.former_pupil_number != after.former_pupil_number, "former unique pupil number");
+    note(before.local_number != after.local_number, "number of the authority");
+    note(before.plans_elsewhere != after.plans_elsewhere, "protection plans elsewhere");
     note(before.phone != after.phone, "phone");
     note(before.safe_to_contact != after.safe_to_contact, "safe ways to reach them");
     return words;
 }
 
+static Result<void> describe_adult(Person& person, const DescribePerson& command) {
+    RecordCharacteristics facts{.ethnicity = command.ethnicity, .sex = command.sex, .nhs_number = command.nhs_number};
+    auto number = NhsNumber::parse(trim(command.nhs_number));
+    if (number && number->digits() == person.nhs_number) {
+        facts.nhs_trace = person.nhs_trace;
+        facts.nhs_trace_on = person.nhs_trace_on;
+        facts.nhs_trace_source = person.nhs_trace_source;
+    }
+    Person with_facts = TRY(core::record_characteristics(person, facts));
+    person.ethnicity = with_facts.ethnicity;
+    person.sex = with_facts.sex;
+    person.nhs_number = with_facts.nhs_number;
+    person.nhs_trace = with_facts.nhs_trace;
+    person.nhs_trace_on = with_facts.nhs_trace_on;
+    person.nhs_trace_source = with_facts.nhs_trace_source;
+    person.disabled = command.disabled;
+    return {};
+}
+
 static Result<Person> described(Work& work, Person person, const DescribePerson& command) {
     TRY(check_birth(person, command, work.today));
-    if (!command.ethnicity.empty() && !returns::cin::is_ethnicity(command.ethnicity))
-        return refuse(Because::invalid, "ethnicity", "Choose an ethnicity from the list.");
     person.given_name = command.given_name;
     person.family_name = command.family_name;
     person.known_as = command.known_as;
     person.date_of_birth = command.date_of_birth;
     person.birth_date_is = command.date_of_birth ? command.birth_date_is : BirthDateIs::not_known;
-    if (person.stage == Stage::born) person.sex = command.sex;
-    person.ethnicity = command.ethnicity;
     person.first_language = command.first_language;
     person.communication = command.communication;
-    person.disabled = command.disabled;
-    person.nhs_number = TRY(nhs_number(work.store, command));
     person.phone = command.phone;
     person.safe_to_contact = command.safe_to_contact;
+    if (!is_shown_as_child(work.store, person, work.today)) TRY(describe_adult(person, command));
     return person;
 }
 
-Result<Person> describe_person(Work& work, const DescribePerson& command) {
-    Person before = TRY(person_for(work.store, work.actor, Act::record_person, command.id));
-    if (before.version != command.version) return changed_meanwhile();
-    Person person = TRY(described(work, before, command));
+/// The timeline says which facts changed, for a child.
+static Person save_changed(Work& work, const Person& before, Person person) {
     std::string facts = changed_facts(before, person);
     if (facts.empty()) return before;
     ++person.version;
@@ -116,6 +144,26 @@ Result<Person> describe_person(Work& work, const DescribePerson& command) {
     work.store.save(happened::person_changed, person.id, person, entry);
     store::put_person_keys(work.store, person);
     return person;
+}
+
+Result<Person> describe_person(Work& work, const DescribePerson& command) {
+    Person before = TRY(person_for(work.store, work.actor, Act::record_person, command.id));
+    if (before.version != command.version) return changed_meanwhile();
+    Person person = TRY(described(work, before, command));
+    TRY(refuse_numbers_of_another(work.store, person));
+    return save_changed(work, before, std::move(person));
+}
+
+Result<Person> record_characteristics(Work& work, PersonId id, int version, const RecordCharacteristics& command) {
+    Person before = TRY(child_for(work.store, work.actor, Act::record_person, id));
+    if (before.version != version) return changed_meanwhile();
+    Person person = TRY(core::record_characteristics(before, command));
+    if (person.nhs_trace_on && *person.nhs_trace_on > work.today)
+        return refuse(Because::invalid, "nhs_trace_on",
+                      "The day on which the NHS number was checked is still to come.");
+    if (before.stage == Stage::unborn) person.sex = before.sex;
+    TRY(refuse_numbers_of_another(work.store, person));
+    return save_changed(work, before, std::move(person));
 }
 
 static Result<void> check_relation(const Relation& relation) {

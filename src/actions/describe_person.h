@@ -25,17 +25,23 @@ struct DescribePerson {
     std::string known_as;
     std::optional<Date> date_of_birth;
     core::BirthDateIs birth_date_is = core::BirthDateIs::not_known;
-    core::Sex sex = core::Sex::unknown;
-    std::string ethnicity;  ///< a code of the census, or empty: nobody has asked
     std::string first_language;
     std::string communication;
-    bool disabled = false;
-    std::string nhs_number;  ///< as typed
     std::string phone;
     std::string safe_to_contact;
+    // Of an adult; a child's have a form of their own (record_characteristics) and stay as they are.
+    core::Sex sex = core::Sex::unknown;
+    std::string ethnicity;  ///< a code of the national list, or empty: nobody has asked
+    bool disabled = false;
+    std::string nhs_number;  ///< as typed
 };
 /// The timeline says which facts changed and who changed them, never the facts.
 Result<core::Person> describe_person(Work& work, const DescribePerson& command);
+
+/// The answers to what the national lists ask about a child. Refused, beside what cannot be, for a number that is
+/// another person's.
+Result<core::Person> record_characteristics(Work& work, core::PersonId id, int version,
+                                            const core::RecordCharacteristics& command);
 
 /// Somebody in a child's family: who already has a record, or a new one with a name and a phone number.
 struct RelatePerson {

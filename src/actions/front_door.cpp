@@ -9,6 +9,7 @@
 #include "actions/child_record.h"
 #include "actions/duties.h"
 #include "actions/people.h"
+#include "actions/place.h"
 #include "actions/policy.h"
 #include "actions/referral.h"
 #include "actions/timeline.h"

@@ -10,7 +10,6 @@
 #include "matching/person_keys.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
-#include "store/place_store.h"
 #include "store/process_store.h"
 #include "store/referral_store.h"
 #include "store/staff_store.h"
@@ -82,28 +81,6 @@ Result<Person> change_person(Work& work, Person person, int version) {
     return person;
 }
 
-static Result<void> refuse_if_of_another(store::Reader& reader, const Person& person) {
-    auto held_by_another = [&](std::string_view column, const std::string& number) {
-        return !number.empty() &&
-               reader.scalar<std::int64_t>(fmt::format("SELECT 1 FROM person WHERE {} = $1 AND id <> $2", column),
-                                           number, person.id);
-    };
-    if (held_by_another("pupil_number", person.pupil_number))
-        return refuse(
-            Because::conflict, "pupil_number",
-            "Another record has this unique pupil number. Check it, or look whether both are the same child.");
-    if (held_by_another("local_number", person.local_number))
-        return refuse(Because::conflict, "local_number", "Another record has this number of the authority.");
-    return {};
-}
-
-Result<Person> record_characteristics(Work& work, PersonId id, int version, const RecordCharacteristics& command) {
-    Person person = TRY(child_for(work.store, work.actor, Act::record_person, id));
-    person = TRY(core::record_characteristics(std::move(person), command));
-    TRY(refuse_if_of_another(work.store, person));
-    return change_person(work, std::move(person), version);
-}
-
 Result<Relation> record_relation(Work& work, Relation relation) {
     TRY(child_for(work.store, work.actor, Act::record_person, relation.child));
     if (relation.child == relation.other)
@@ -113,41 +90,6 @@ Result<Relation> record_relation(Work& work, Relation relation) {
     if (relation.id.is_nil()) relation.id = work.new_id<decltype(Relation::id)>();
     work.store.save(happened::relation_recorded, relation.child, relation);
     return relation;
-}
-
-Result<Place> record_place(Work& work, Place place) {
-    TRY(child_for(work.store, work.actor, Act::record_person, place.person));
-    if (trim(place.text).empty() && place.postcode.empty())
-        return refuse(Because::invalid, "text", "Say where it is, or “not known”.");
-    std::vector<Place> rows;
-    if (!place.from) place.from = work.today;
-    for (Place& earlier : work.store.list<Place>("WHERE person = $1 AND kind = $2 AND until_date IS NULL ORDER BY id",
-                                                 place.person, place.kind)) {
-        earlier.until = std::max(earlier.from.value_or(*place.from), *place.from - std::chrono::days(1));
-        ++earlier.version;
-        rows.push_back(std::move(earlier));
-    }
-    place.id = work.new_id<PlaceId>();
-    place.version = 1;
-    rows.push_back(place);
-    work.store.save(happened::place_recorded, place.person, rows);
-    return place;
-}
-
-Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command) {
-    auto place = work.store.find<Place>(command.place);
-    if (!place) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
-    TRY(child_for(work.store, work.actor, Act::keep_place_secret, place->person));
-    if (trim(command.reason).empty())
-        return refuse(Because::invalid, "reason", "Say why this place must not be known.");
-    PlaceSecret secret{.id = work.new_id<decltype(PlaceSecret::id)>(),
-                       .place = command.place,
-                       .not_known_to = command.not_known_to,
-                       .reason = command.reason,
-                       .set_by = work.actor.id,
-                       .set_at = work.now};
-    work.store.save(happened::place_kept_secret, place->person, secret);
-    return secret;
 }
 
 Allocation allocation_of(store::Reader& reader, const Person& child) {

@@ -8,7 +8,6 @@
 #include "actions/service.h"
 #include "core/accountable_worker.h"
 #include "core/person.h"
-#include "core/place.h"
 
 namespace kith::actions {
 
@@ -25,21 +24,8 @@ Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const core
 core::Person record_person(Work& work, core::Person person);
 /// Saves a change to a person; refused when somebody else changed it since `version`.
 Result<core::Person> change_person(Work& work, core::Person person, int version);
-/// The answers to what the national lists ask. Refused, beside what cannot be, for a number that is another person's.
-Result<core::Person> record_characteristics(Work& work, core::PersonId id, int version,
-                                            const core::RecordCharacteristics& command);
 
 Result<core::Relation> record_relation(Work& work, core::Relation relation);
-
-/// A place where somebody can be found; an earlier one of the same kind ends the day before.
-Result<core::Place> record_place(Work& work, core::Place place);
-
-struct KeepPlaceSecret {
-    core::PlaceId place;
-    core::PersonId not_known_to;  ///< nil: from every family member and anyone outside
-    std::string reason;
-};
-Result<core::PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command);
 
 /// Who works with the child, for the reach of a role: the accountable worker, co-workers, the team, and whoever still
 /// owes something for the child after the case was closed.

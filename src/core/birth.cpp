@@ -19,6 +19,18 @@ static Result<void> require_unborn(const Person& person) {
     return {};
 }
 
+static Result<void> take_nhs_number(Person& child, const std::string& typed) {
+    auto number = NhsNumber::parse(typed);
+    if (!number)
+        return refuse(Because::invalid, "nhs_number",
+                      number.error().sentence + " Or leave it empty: the birth can be recorded without it.");
+    child.nhs_number = number->digits();
+    child.nhs_trace = NhsTrace::untraced;
+    child.nhs_trace_on.reset();
+    child.nhs_trace_source.clear();
+    return {};
+}
+
 Result<Person> record_birth(Person unborn, const RecordBirth& command, Instant now) {
     TRY(require_unborn(unborn));
     if (command.born_on > london_date(now))
@@ -30,7 +42,7 @@ Result<Person> record_birth(Person unborn, const RecordBirth& command, Instant n
     child.sex = command.sex;
     if (!is_blank(command.given_name)) child.given_name = command.given_name;
     if (!is_blank(command.family_name)) child.family_name = command.family_name;
-    if (!is_blank(command.nhs_number)) child.nhs_number = command.nhs_number;
+    if (!is_blank(command.nhs_number)) TRY(take_nhs_number(child, command.nhs_number));
     ++child.version;
     return child;
 }
@@ -65,6 +77,9 @@ Result<Twins> split_twins(Person first, const SplitTwins& command, const Actor& 
     second.given_name.clear();
     second.known_as.clear();
     second.nhs_number.clear();
+    second.nhs_trace = NhsTrace::untraced;
+    second.nhs_trace_on.reset();
+    second.nhs_trace_source.clear();
     second.pupil_number.clear();
     second.former_pupil_number.clear();
     second.local_number.clear();

@@ -28,6 +28,7 @@ enum class RecordKind {
     conference,
     child_protection_plan,
     child_in_need_plan,
+    pre_proceedings,
 };
 
 /// One kind of change. `version` counts the meanings that the name has had; the shapes of rows have versions of their
@@ -50,6 +51,7 @@ inline constexpr ChangeKind person_changed{"person changed", RecordKind::person}
 inline constexpr ChangeKind relation_recorded{"relation recorded", RecordKind::person};
 inline constexpr ChangeKind relation_changed{"relation changed", RecordKind::person};
 inline constexpr ChangeKind place_recorded{"place recorded", RecordKind::person};
+inline constexpr ChangeKind place_ended{"place ended", RecordKind::person};
 inline constexpr ChangeKind place_kept_secret{"place kept secret", RecordKind::person};
 inline constexpr ChangeKind place_secret_ended{"place secret ended", RecordKind::person};
 inline constexpr ChangeKind worker_allocated{"worker allocated", RecordKind::person};
@@ -140,6 +142,14 @@ inline constexpr ChangeKind core_group_changed{"core group changed", RecordKind:
 inline constexpr ChangeKind core_group_held{"core group held", RecordKind::child_protection_plan};
 inline constexpr ChangeKind protection_visit_made{"protection visit made", RecordKind::child_protection_plan};
 
+inline constexpr ChangeKind pre_proceedings_started{"pre-proceedings started", RecordKind::pre_proceedings};
+inline constexpr ChangeKind letter_before_proceedings_sent{"letter before proceedings sent",
+                                                           RecordKind::pre_proceedings};
+inline constexpr ChangeKind pre_proceedings_meeting_held{"pre-proceedings meeting held", RecordKind::pre_proceedings};
+inline constexpr ChangeKind family_meeting_held{"family meeting held", RecordKind::pre_proceedings};
+inline constexpr ChangeKind pre_proceedings_ended{"pre-proceedings ended", RecordKind::pre_proceedings};
+inline constexpr ChangeKind court_steps_recorded{"court steps recorded", RecordKind::pre_proceedings};
+
 inline constexpr ChangeKind child_born{"child born", RecordKind::person};
 inline constexpr ChangeKind expected_date_changed{"expected date changed", RecordKind::person};
 inline constexpr ChangeKind twins_split{"twins split", RecordKind::person};
@@ -164,5 +174,6 @@ struct kith::Words<kith::core::RecordKind> {
         Word{conference, "conference"sv},
         Word{child_protection_plan, "child_protection_plan"sv},
         Word{child_in_need_plan, "child_in_need_plan"sv},
+        Word{pre_proceedings, "pre_proceedings"sv},
     };
 };

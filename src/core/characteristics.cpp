@@ -61,6 +61,18 @@ static void check_pupil_number(std::string_view typed, const char* field, std::v
     }
 }
 
+static void check_nhs_number(const RecordCharacteristics& command, std::vector<Refusal>& faults) {
+    bool given = !trim(command.nhs_number).empty();
+    if (given)
+        if (auto number = NhsNumber::parse(trim(command.nhs_number)); !number) faults.push_back(number.error());
+    if (!given && command.nhs_trace != NhsTrace::untraced)
+        faults.push_back({Because::invalid, "nhs_number", "Give the NHS number that was checked."});
+    if (may_be_sent(command.nhs_trace) && trim(command.nhs_trace_source).empty())
+        faults.push_back({Because::invalid, "nhs_trace_source",
+                          "Say who checked the NHS number, or what said so. Until then it is not trusted: choose “not "
+                          "checked”."});
+}
+
 static void check_disabilities(const std::vector<Disability>& disabilities, std::vector<Refusal>& faults) {
     bool none = std::ranges::find(disabilities, Disability::none) != disabilities.end();
     if (none && disabilities.size() > 1)
@@ -77,6 +89,7 @@ std::vector<Refusal> faults_of(const RecordCharacteristics& command) {
     check_disabilities(command.disabilities, faults);
     check_pupil_number(command.pupil_number, "pupil_number", faults);
     check_pupil_number(command.former_pupil_number, "former_pupil_number", faults);
+    check_nhs_number(command, faults);
     if (!trim(command.pupil_number).empty() && command.no_pupil_number)
         faults.push_back({Because::invalid, "no_pupil_number",
                           "Give the unique pupil number or the reason why there is none, not both."});
@@ -93,8 +106,34 @@ static std::string in_one_spelling(std::string_view typed) {
     return trim(typed).empty() ? "" : Upn::parse(trim(typed))->text();
 }
 
+/// A check is of one number: it does not pass to another.
+static Result<void> refuse_check_of_another(const Person& person, const RecordCharacteristics& command,
+                                            const std::string& number) {
+    bool same_check = command.nhs_trace == person.nhs_trace && command.nhs_trace_on == person.nhs_trace_on &&
+                      trim(command.nhs_trace_source) == person.nhs_trace_source;
+    if (person.nhs_number.empty() || number == person.nhs_number || !may_be_sent(command.nhs_trace) || !same_check)
+        return {};
+    return refuse(
+        Because::invalid, "nhs_trace",
+        "This is another NHS number, and the one before was checked. Choose “not checked”, or say when and by "
+        "whom this one was.");
+}
+
+static Result<void> take_nhs_number(Person& person, const RecordCharacteristics& command) {
+    std::string number = trim(command.nhs_number).empty() ? "" : NhsNumber::parse(trim(command.nhs_number))->digits();
+    TRY(refuse_check_of_another(person, command, number));
+    bool checked = command.nhs_trace != NhsTrace::untraced;
+    person.nhs_number = std::move(number);
+    person.nhs_trace = command.nhs_trace;
+    person.nhs_trace_on = checked ? command.nhs_trace_on : std::nullopt;
+    person.nhs_trace_source = checked ? std::string(trim(command.nhs_trace_source)) : "";
+    return {};
+}
+
 Result<Person> record_characteristics(Person person, const RecordCharacteristics& command) {
     if (auto faults = faults_of(command); !faults.empty()) return tl::unexpected(faults.front());
+    TRY(take_nhs_number(person, command));
+    if (command.sex) person.sex = *command.sex;
     person.ethnicity = command.ethnicity;
     person.disabilities = command.disabilities;
     if (!command.disabilities.empty()) person.disabled = command.disabilities.front() != Disability::none;

@@ -13,13 +13,16 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "base/words.h"
+#include "core/identifiers.h"
 #include "core/ids.h"
 
 namespace kith::core {
 
 struct Person;
+enum class Sex;
 
 /// A background of the national list, by its code.
 struct Ethnicity {
@@ -65,12 +68,18 @@ struct RecordCharacteristics {
     std::optional<NoPupilNumber> no_pupil_number;
     std::string local_number;            ///< from an earlier system; blank: Kith's own
     std::optional<int> plans_elsewhere;  ///< child protection plans that other authorities made
+    std::optional<Sex> sex;              ///< nothing: stays as it is, as for an unborn child
+    std::string nhs_number;              ///< as typed
+    NhsTrace nhs_trace = NhsTrace::untraced;
+    std::optional<Date> nhs_trace_on;
+    std::string nhs_trace_source;
 };
 
 /// Every answer that cannot be, each with its field and a sentence; empty: all can.
 std::vector<Refusal> faults_of(const RecordCharacteristics& command);
 
-/// The person with these answers; numbers are kept in their one spelling. Refused for the first fault.
+/// The person with these answers; numbers are kept in their one spelling. Refused for the first fault, and for another
+/// NHS number under the check of the one before.
 Result<Person> record_characteristics(Person person, const RecordCharacteristics& command);
 
 /// The number under which the authority reports the child, the same every year: its own from an earlier system, else 20

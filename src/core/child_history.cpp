@@ -36,6 +36,23 @@ static bool is_copied(const Section47Enquiry& of_first, const std::vector<Sectio
     });
 }
 
+static bool is_copied(const Referral& of_first, const std::vector<Referral>& own) {
+    return std::ranges::any_of(own, [&](const Referral& each) {
+        return each.received_at == of_first.received_at && each.contact == of_first.contact;
+    });
+}
+
+static bool is_copied(const NeedPlan& of_first, const std::vector<NeedPlan>& own) {
+    return std::ranges::any_of(own, [&](const NeedPlan& each) {
+        return each.decided_on == of_first.decided_on && each.assessment == of_first.assessment;
+    });
+}
+
+static bool is_copied(const PreProceedings& of_first, const std::vector<PreProceedingsOfChild>& own) {
+    return std::ranges::any_of(
+        own, [&](const PreProceedingsOfChild& each) { return each.pre_proceedings.decided_on == of_first.decided_on; });
+}
+
 /// A review of the first one's plan before they were two was a review of the second one's.
 static void review_own_plans(std::vector<ConferenceOfChild>& conferences,
                              const std::vector<ProtectionPlanOfChild>& of_first,
@@ -52,7 +69,9 @@ ChildHistory with_inherited(ChildHistory second, const ChildHistory& first, cons
     const Instant until = inherited.until;
     const Date last = london_date(until);
     auto own_plans = second.protection_plans;
-    inherit(second.referrals, first.referrals, [&](const Referral& each) { return each.received_at <= until; });
+    inherit(second.referrals, first.referrals, [&, own = second.referrals](const Referral& each) {
+        return each.received_at <= until && !is_copied(each, own);
+    });
     inherit(second.closures, first.closures, [&](const Closure& each) {
         return std::ranges::find(second.referrals, each.referral, &Referral::id) != second.referrals.end();
     });
@@ -62,7 +81,9 @@ ChildHistory with_inherited(ChildHistory second, const ChildHistory& first, cons
                    return own.assessment.id == each.assessment.id;
                });
     });
-    inherit(second.need_plans, first.need_plans, [&](const NeedPlan& each) { return each.decided_on <= last; });
+    inherit(second.need_plans, first.need_plans, [&, own = second.need_plans](const NeedPlan& each) {
+        return each.decided_on <= last && !is_copied(each, own);
+    });
     inherit(second.conferences, first.conferences, [&](const ConferenceOfChild& each) {
         return each.conference.starts_at <= until &&
                std::ranges::none_of(second.conferences, [&](const ConferenceOfChild& own) {
@@ -75,6 +96,10 @@ ChildHistory with_inherited(ChildHistory second, const ChildHistory& first, cons
     inherit(second.protection_plans, first.protection_plans, [&](const ProtectionPlanOfChild& each) {
         return each.plan.started_on <= last && !is_copied(each.plan, own_plans);
     });
+    inherit(second.pre_proceedings, first.pre_proceedings,
+            [&, own = second.pre_proceedings](const PreProceedingsOfChild& each) {
+                return each.pre_proceedings.decided_on <= last && !is_copied(each.pre_proceedings, own);
+            });
     review_own_plans(second.conferences, first.protection_plans, own_plans);
     return second;
 }

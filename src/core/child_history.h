@@ -14,6 +14,7 @@
 #include "core/inherited.h"
 #include "core/need_plan.h"
 #include "core/person.h"
+#include "core/pre_proceedings.h"
 #include "core/protection_plan.h"
 #include "core/referral.h"
 #include "core/section47_enquiry.h"
@@ -32,6 +33,12 @@ struct ConferenceOfChild {
     ConferenceChild part;
 };
 
+/// Pre-proceedings and their meetings, oldest first.
+struct PreProceedingsOfChild {
+    PreProceedings pre_proceedings;
+    std::vector<PreProceedingsMeeting> meetings;
+};
+
 /// A child protection plan and the categories that it has been under, oldest first.
 struct ProtectionPlanOfChild {
     ProtectionPlan plan;
@@ -47,6 +54,7 @@ struct ChildHistory {
     std::vector<Section47Enquiry> enquiries;
     std::vector<ConferenceOfChild> conferences;
     std::vector<ProtectionPlanOfChild> protection_plans;
+    std::vector<PreProceedingsOfChild> pre_proceedings;
     std::vector<Inherited> inherited;  ///< which of these were brought over from another system
 };
 

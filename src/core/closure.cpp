@@ -76,6 +76,8 @@ std::vector<Missing> missing_for_closure(const Closure& closure, const WhatHappe
     missing.fact(happened.protection_plans_open == 0, "reason",
                  "End the child protection plan at a review conference.");
     missing.fact(happened.need_plans_open == 0, "reason", "End the child in need plan, after a review.");
+    missing.fact(happened.pre_proceedings_open == 0, "reason",
+                 "End pre-proceedings, with the decision or what happened.");
     missing.text(closure.why, "why", "Say why it closes, in words for the family.");
     missing.either(closure.family_view, closure.family_view_missing_why, "family_view",
                    "Write the family's view of closing, or why it could not be had.");

@@ -72,6 +72,7 @@ struct WhatHappened {
     int need_plans = 0;
     int protection_plans_open = 0;
     int protection_plans = 0;
+    int pre_proceedings_open = 0;
 };
 
 /// The reasons that may be given, after what has happened: "closed after assessment" only when an assessment was the

@@ -76,10 +76,13 @@ Result<Upn> Upn::parse(std::string_view typed) {
     if (!is_upn_authority(std::string_view(text).substr(1, 3)))
         return refuse(
             Because::invalid, "upn",
-            "The three digits after the letter are not the number of a local authority. Check what was typed.");
+            "The three digits after the letter of this unique pupil number are not the number of a local authority. "
+            "Check what was typed.");
     if (*letter != text[0])
-        return refuse(Because::invalid, "upn",
-                      "The first letter does not fit the digits, so one character is wrong. Check the number again.");
+        return refuse(
+            Because::invalid, "upn",
+            "The first letter of this unique pupil number does not fit its digits, so one character is wrong. "
+            "Check it against the school’s record.");
     return Upn(std::move(text));
 }
 
@@ -106,8 +109,22 @@ std::string NhsNumber::spaced() const {
     return digits_.substr(0, 3) + ' ' + digits_.substr(3, 3) + ' ' + digits_.substr(6);
 }
 
-bool may_be_sent(const TracedNhsNumber& number) {
-    return number.trace == NhsTrace::traced || number.trace == NhsTrace::verified_by_hand;
+bool may_be_sent(NhsTrace trace) {
+    return trace == NhsTrace::traced || trace == NhsTrace::verified_by_hand;
+}
+
+std::string_view says(NhsTrace trace) {
+    switch (trace) {
+        case NhsTrace::untraced:
+            return "As somebody gave it, not checked";
+        case NhsTrace::traced:
+            return "Matched by the national tracing service";
+        case NhsTrace::verified_by_hand:
+            return "Compared with a document by a named person";
+        case NhsTrace::mismatch:
+            return "The tracing service found somebody else, or nobody";
+    }
+    return "";
 }
 
 }  // namespace kith::core

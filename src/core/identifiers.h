@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "base/words.h"
 
 namespace kith::core {
 
@@ -72,14 +73,17 @@ enum class NhsTrace {
     mismatch,          ///< the tracing service answered with somebody else, or nobody
 };
 
-struct TracedNhsNumber {
-    NhsNumber number;
-    NhsTrace trace = NhsTrace::untraced;
-    Date as_of{};
-    std::string source;  ///< who or what said so
-};
-
 /// A mistaken match is a safety incident: untraced and mismatched numbers are kept, shown as such, and never sent.
-bool may_be_sent(const TracedNhsNumber& number);
+bool may_be_sent(NhsTrace trace);
+
+std::string_view says(NhsTrace trace);
 
 }  // namespace kith::core
+
+template <>
+struct kith::Words<kith::core::NhsTrace> {
+    using T = kith::core::NhsTrace;
+    using W = Word<T>;
+    static constexpr std::array all{W{T::untraced, "untraced"}, W{T::traced, "traced"},
+                                    W{T::verified_by_hand, "verified_by_hand"}, W{T::mismatch, "mismatch"}};
+};

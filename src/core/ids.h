@@ -16,6 +16,7 @@ using Section47EnquiryId = Id<struct Section47EnquiryTag>;
 using ConferenceId = Id<struct ConferenceTag>;
 using ProtectionPlanId = Id<struct ProtectionPlanTag>;
 using NeedPlanId = Id<struct NeedPlanTag>;
+using PreProceedingsId = Id<struct PreProceedingsTag>;
 using PlaceId = Id<struct PlaceTag>;
 using DutyId = Id<struct DutyTag>;
 using DecisionId = Id<struct DecisionTag>;

@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/words.h"
 #include "core/characteristics.h"
+#include "core/identifiers.h"
 #include "core/ids.h"
 
 namespace kith::core {
@@ -51,6 +52,9 @@ struct Person {
     std::optional<NoPupilNumber> no_pupil_number;  ///< why there is none
     std::string local_number;                      ///< the authority's own, from an earlier system, or empty
     std::optional<int> plans_elsewhere;  ///< child protection plans of other authorities; none: nobody has asked
+    NhsTrace nhs_trace = NhsTrace::untraced;
+    std::optional<Date> nhs_trace_on;  ///< when that was found out
+    std::string nhs_trace_source;      ///< who or what said so
 };
 
 /// "Amara Okafor", "Baby Okafor (due 3 March 2027)", "Child, name not known".

@@ -16,6 +16,7 @@ enum class Noun {
     conference,
     child_protection_plan,
     child_in_need_plan,
+    pre_proceedings,
 };
 
 /// What somebody has to do by a date. One clock at most is in force for a duty on any day.
@@ -46,7 +47,9 @@ enum class Duty {
     give_written_assessment,
     give_closure_letter,
     review_telling_decision,
-    end_police_protection,  ///< home, agreement of a parent, or an order
+    send_letter_before_proceedings,
+    decide_after_pre_proceedings,  ///< step down, or go to court
+    end_police_protection,         ///< home, agreement of a parent, or an order
     act_before_emergency_order_ends,
     complete_missing_facts,  ///< what a record was started without
 };
@@ -106,6 +109,10 @@ enum class Event {
     child_in_need_plan_made,
     child_in_need_plan_reviewed,
     child_in_need_plan_ended,
+    pre_proceedings_started,  ///< a legal planning meeting decided so
+    letter_before_proceedings_sent,
+    pre_proceedings_meeting_held,
+    pre_proceedings_ended,
     police_protection_taken,
     police_protection_ended,
     emergency_order_made,
@@ -213,6 +220,7 @@ struct kith::Words<kith::core::Noun> {
         Word{conference, "conference"sv},
         Word{child_protection_plan, "child_protection_plan"sv},
         Word{child_in_need_plan, "child_in_need_plan"sv},
+        Word{pre_proceedings, "pre_proceedings"sv},
     };
 };
 template <>
@@ -245,6 +253,8 @@ struct kith::Words<kith::core::Duty> {
         Word{give_written_assessment, "give_written_assessment"sv},
         Word{give_closure_letter, "give_closure_letter"sv},
         Word{review_telling_decision, "review_telling_decision"sv},
+        Word{send_letter_before_proceedings, "send_letter_before_proceedings"sv},
+        Word{decide_after_pre_proceedings, "decide_after_pre_proceedings"sv},
         Word{end_police_protection, "end_police_protection"sv},
         Word{act_before_emergency_order_ends, "act_before_emergency_order_ends"sv},
         Word{complete_missing_facts, "complete_missing_facts"sv},
@@ -281,6 +291,8 @@ inline constexpr std::array duty_sentences{
     Word{Duty::give_written_assessment, "Give the family the written assessment"sv},
     Word{Duty::give_closure_letter, "Give the family the closing letter"sv},
     Word{Duty::review_telling_decision, "Look again at the decision not to tell somebody yet"sv},
+    Word{Duty::send_letter_before_proceedings, "Give the parents the letter before proceedings"sv},
+    Word{Duty::decide_after_pre_proceedings, "Decide how pre-proceedings end: step down, or go to court"sv},
     Word{Duty::end_police_protection, "End police protection: home, agreement or an order"sv},
     Word{Duty::act_before_emergency_order_ends, "Decide what follows before the emergency order ends"sv},
     Word{Duty::complete_missing_facts, "Add what was left out, or say that it is not known"sv},
@@ -352,6 +364,10 @@ struct kith::Words<kith::core::Event> {
         Word{child_in_need_plan_made, "child_in_need_plan_made"sv},
         Word{child_in_need_plan_reviewed, "child_in_need_plan_reviewed"sv},
         Word{child_in_need_plan_ended, "child_in_need_plan_ended"sv},
+        Word{pre_proceedings_started, "pre_proceedings_started"sv},
+        Word{letter_before_proceedings_sent, "letter_before_proceedings_sent"sv},
+        Word{pre_proceedings_meeting_held, "pre_proceedings_meeting_held"sv},
+        Word{pre_proceedings_ended, "pre_proceedings_ended"sv},
         Word{police_protection_taken, "police_protection_taken"sv},
         Word{police_protection_ended, "police_protection_ended"sv},
         Word{emergency_order_made, "emergency_order_made"sv},

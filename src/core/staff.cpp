@@ -111,6 +111,13 @@ constexpr Permission table[] = {
     {work_on_plan, R::family_support_worker, own_children},
     {work_on_plan, R::team_manager, all},
 
+    {work_on_pre_proceedings, R::social_worker, team},
+    {work_on_pre_proceedings, R::team_manager, all},
+    {work_on_pre_proceedings, R::head_of_service, all},
+
+    {decide_pre_proceedings, R::team_manager, all},
+    {decide_pre_proceedings, R::head_of_service, all},
+
     {authorise_closure, R::team_manager, all},
     {authorise_closure, R::head_of_service, all},
 

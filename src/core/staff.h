@@ -46,6 +46,8 @@ enum class Act {
     arrange_conference,
     chair_conference,
     work_on_plan,
+    work_on_pre_proceedings,
+    decide_pre_proceedings,  ///< to start them, and how they end
     authorise_closure,
     decide_not_to_tell,
     read_team_work,
@@ -151,6 +153,8 @@ struct kith::Words<kith::core::Act> {
         Word{A::arrange_conference, "arrange_conference"sv},
         Word{A::chair_conference, "chair_conference"sv},
         Word{A::work_on_plan, "work_on_plan"sv},
+        Word{A::work_on_pre_proceedings, "work_on_pre_proceedings"sv},
+        Word{A::decide_pre_proceedings, "decide_pre_proceedings"sv},
         Word{A::authorise_closure, "authorise_closure"sv},
         Word{A::decide_not_to_tell, "decide_not_to_tell"sv},
         Word{A::read_team_work, "read_team_work"sv},

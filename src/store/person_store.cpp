@@ -30,6 +30,9 @@ std::span<const Column<core::Person>> Table<core::Person>::columns() {
         column<&core::Person::no_pupil_number>("no_pupil_number"),
         column<&core::Person::local_number>("local_number"),
         column<&core::Person::plans_elsewhere>("plans_elsewhere"),
+        column<&core::Person::nhs_trace>("nhs_trace"),
+        column<&core::Person::nhs_trace_on>("nhs_trace_on"),
+        column<&core::Person::nhs_trace_source>("nhs_trace_source"),
     };
     return all;
 }

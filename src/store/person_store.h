@@ -8,7 +8,7 @@ template <>
 struct kith::store::Table<kith::core::Person> {
     static constexpr std::string_view name = "person";
     static constexpr Durability durability = Durability::journalled;
-    static constexpr int version = 2;
+    static constexpr int version = 3;
     static constexpr int keys = 1;
     static std::span<const Column<core::Person>> columns();
 };

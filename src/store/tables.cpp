@@ -17,6 +17,7 @@
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/policy_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
@@ -82,6 +83,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::NeedPlanAction>(),
         &table_info<core::NeedPlanReview>(),
         &table_info<core::NeedPlanVisit>(),
+        &table_info<core::PreProceedings>(),
+        &table_info<core::PreProceedingsMeeting>(),
         &table_info<core::Telling>(),
         &table_info<core::StrategyDiscussion>(),
         &table_info<core::StrategyChild>(),
@@ -123,6 +126,12 @@ void ask_nothing_yet(RowImage& person) {
         person.emplace(number, ""s);
 }
 
+/// Nothing was known of whose an NHS number is.
+void traced_no_number_yet(RowImage& person) {
+    person.emplace("nhs_trace", "untraced"s);
+    person.emplace("nhs_trace_source", ""s);
+}
+
 void without_dfe_number(RowImage& profile) {
     profile.emplace("dfe_number", ""s);
 }
@@ -150,6 +159,7 @@ const Schema& kith_schema() {
     static const Schema schema{.migrations = kith_migrations(),
                                .tables = kith_tables(),
                                .upcasters = {{"person", 1, ask_nothing_yet},
+                                             {"person", 2, traced_no_number_yet},
                                              {"authority_profile", 1, without_dfe_number},
                                              {"strategy_discussion", 1, without_interpreter},
                                              {"enquiry_step", 1, without_interpreter},

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "actions/census_readiness.h"
+#include "actions/describe_person.h"
 #include "actions/need_world.h"
 #include "store/census_note_store.h"
 

@@ -7,8 +7,10 @@
 #include "actions/birth.h"
 #include "actions/child_histories.h"
 #include "actions/conference.h"
+#include "actions/describe_person.h"
 #include "actions/need_world.h"
 #include "actions/protection_plan.h"
+#include "actions/referral.h"
 #include "actions/section47_enquiry.h"
 #include "actions/strategy_discussion.h"
 #include "returns/cin/write.h"
@@ -291,6 +293,35 @@ TEST(CensusOfAFamily, tells_of_each_twin_what_was_recorded_before_they_were_know
             [](const cin::LeftOut&) {});
     });
     EXPECT_EQ(reported, 2u) << "every child is every one child";
+}
+
+TEST(CensusOfAFamily, goes_on_for_each_twin_in_their_own_name_once_they_are_known_to_be_two) {
+    Family family;
+    Person unborn{.family_name = "Example", .stage = Stage::unborn, .expected_date = *parse_date("2026-09-01")};
+    PersonId first =
+        family.must(family.front_door, [&](Work& work) -> Result<Person> { return record_person(work, unborn); }).id;
+    family.ada = first;
+    family.refer("2026-05-05");
+    family.at("2026-05-20");
+    PersonId second =
+        family.must(family.amina, [&](Work& work) { return split_twins(work, first, "The scan shows two"); }).id;
+    auto open = [&](PersonId child) {
+        return family.see([&](store::Reader& reader) { return open_referral(reader, child); });
+    };
+    ASSERT_TRUE(open(first) && open(second));
+    EXPECT_NE(open(first)->id, open(second)->id) << "closing the one does not close the other";
+    EXPECT_EQ(open(first)->received_at, open(second)->received_at);
+    family.must(family.amina, [&](Work& work) { return end_pregnancy(work, first); });
+    EXPECT_FALSE(open(first));
+    EXPECT_TRUE(open(second));
+    family.ada = second;
+    CensusOfChild census = family.census(2027);
+    ASSERT_TRUE(census.built.child);
+    ASSERT_EQ(census.built.child->episodes.size(), 1u);
+    EXPECT_EQ(census.built.child->episodes[0].closure.text, "");
+    EXPECT_EQ(census.built.child->episodes[0].assessments.size(), 1u) << "the assessment is about both, once";
+    for (const std::string& code : codes_of(census))
+        EXPECT_TRUE(code.ends_with('Q')) << code << " is an error";
 }
 
 TEST(Characteristics, that_name_another_child_are_refused) {

@@ -1,6 +1,7 @@
 // What comes after the first record: an agency heard later, somebody joining or leaving, a move here, letters.
 #include "actions/child_workers.h"
 #include "actions/letter.h"
+#include "actions/place.h"
 #include "actions/protection_world.h"
 #include "actions/transfer_in.h"
 #include "base/text.h"

@@ -64,6 +64,7 @@ TEST(ReturnsBuild, gives_a_file_without_errors_for_each_year_of_the_invented_cou
     }
     EXPECT_THAT(Council::text_of(council().file(2027)), HasSubstr("<LEA>003</LEA>"));
     EXPECT_THAT(Council::text_of(council().file(2027)), HasSubstr("<CINdetails>"));
+    EXPECT_THAT(Council::text_of(council().file(2027)), HasSubstr("<PreProceedingsandFGDM>")) << "or 8995Q fires";
 }
 
 TEST(ReturnsBuild, gives_a_file_of_the_shape_that_the_specification_has) {

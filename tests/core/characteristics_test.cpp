@@ -41,6 +41,38 @@ TEST(Characteristics, each_answer_that_cannot_be_is_refused_at_its_field) {
     EXPECT_EQ(fault_in({.plans_elsewhere = -1}), "plans_elsewhere");
 }
 
+TEST(Characteristics, an_nhs_number_is_trusted_only_when_it_can_be_one_and_somebody_says_who_checked_it) {
+    EXPECT_EQ(fault_in({.nhs_number = "999 000 0018"}), "");
+    EXPECT_EQ(fault_in({.nhs_number = "999 000 0019"}), "nhs_number");
+    EXPECT_EQ(fault_in({.nhs_trace = NhsTrace::traced, .nhs_trace_source = "Tracing service"}), "nhs_number");
+    EXPECT_EQ(fault_in({.nhs_number = "9990000018", .nhs_trace = NhsTrace::traced}), "nhs_trace_source");
+    EXPECT_EQ(fault_in({.nhs_number = "9990000018", .nhs_trace = NhsTrace::mismatch}), "");
+    EXPECT_EQ(fault_in({.nhs_number = "9990000018", .nhs_trace = NhsTrace::traced, .nhs_trace_source = "Tracing"}), "");
+}
+
+TEST(Characteristics, a_check_is_of_one_nhs_number_and_does_not_pass_to_another) {
+    RecordCharacteristics checked{
+        .nhs_number = "9990000018", .nhs_trace = NhsTrace::verified_by_hand, .nhs_trace_source = "Red book, R. Amoah"};
+    Person person = *record_characteristics(Person{}, checked);
+    EXPECT_TRUE(may_be_sent(person.nhs_trace));
+    checked.nhs_number = "9990000026";
+    auto other = record_characteristics(person, checked);
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().field, "nhs_trace");
+    checked.nhs_trace = NhsTrace::untraced;
+    EXPECT_EQ(record_characteristics(person, checked)->nhs_trace_source, "") << "nothing of the check stays";
+    checked.nhs_trace = NhsTrace::traced;
+    checked.nhs_trace_source = "Tracing service";
+    EXPECT_TRUE(record_characteristics(person, checked)) << "checked anew";
+}
+
+TEST(Characteristics, each_number_that_cannot_be_is_named_in_its_sentence) {
+    EXPECT_NE(faults_of({.pupil_number = "A801200005001"})[0].sentence.find("unique pupil number"), std::string::npos);
+    EXPECT_NE(faults_of({.pupil_number = "B801"})[0].sentence.find("13 characters"), std::string::npos);
+    EXPECT_NE(faults_of({.nhs_number = "99900"})[0].sentence.find("10 digits"), std::string::npos);
+    EXPECT_NE(faults_of({.nhs_number = "9990000019"})[0].sentence.find("NHS number"), std::string::npos);
+}
+
 TEST(Characteristics, all_faults_are_named_at_once) {
     EXPECT_EQ(faults_of({.ethnicity = "?", .pupil_number = "1", .local_number = " -"}).size(), 3u);
 }

@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "actions/pre_proceedings.h"
+#include "store/staff_store.h"
 #include "support/invented_council.h"
 
 namespace {
@@ -10,7 +12,26 @@ namespace {
 using namespace kith;
 using tests::Visitor;
 
-class DeadEnds : public ::testing::Test, public tests::InventedCouncil {};
+class DeadEnds : public ::testing::Test, public tests::InventedCouncil {
+  protected:
+    DeadEnds() { think_of_a_court(); }
+
+    /// So small a council may have nobody for whom that is near.
+    void think_of_a_court() {
+        auto head = store->read([](store::Reader& reader) {
+            return reader.list_first<core::Staff>("WHERE sign_in_name = 'hana.head' ORDER BY id");
+        });
+        auto child = ids("SELECT id FROM person WHERE stage = 'born' AND date_of_birth > '2015-01-01' LIMIT 1");
+        core::PreProceedings facts;
+        facts.child = *parse_id_as<core::PersonId>(child.at(0));
+        facts.decided_on = london_date(now);
+        facts.worries = facts.alternatives = facts.legal_advice = facts.family_meeting_words = "Said.";
+        auto started =
+            actions::perform(*service, {head->id, head->name, head->role, head->team, true},
+                             [&](actions::Work& work) { return actions::start_pre_proceedings(work, facts); });
+        if (!started) throw std::runtime_error(started.error().sentence);
+    }
+};
 
 /// Somebody of the invented council who may, with the widest reach.
 std::string somebody_who_may(const std::string& who) {
@@ -33,6 +54,7 @@ const std::map<std::string, std::string> tables = {
     {"tellings", "telling"},
     {"assessments", "assessment"},
     {"child-in-need-plans", "need_plan"},
+    {"pre-proceedings", "pre_proceedings"},
     {"strategy-discussions", "strategy_discussion"},
     {"safety-plans", "interim_safety_plan"},
     {"section-47-enquiries", "section47_enquiry"},
@@ -42,7 +64,8 @@ const std::map<std::string, std::string> tables = {
 };
 const std::map<std::string, std::pair<std::string, std::string>> parts = {
     {"/contacts/{id}/children/{child}", {"contact_child", "contact"}},
-    {"/children/{id}/places/{place}/secret", {"place", "person"}},
+    {"/people/{id}/places/{place}/secret", {"place", "person"}},
+    {"/people/{id}/places/{place}/end", {"place", "person"}},
     {"/conferences/{id}/children/{row}", {"conference_child", "conference"}},
     {"/conferences/{id}/reports/{report}", {"conference_report", "conference"}},
     {"/children/{id}/workers/{worker}/leaving", {"child_worker", "child"}},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "actions/people.h"
+#include "actions/place.h"
 #include "core/timeline.h"
 #include "store/process_store.h"
 #include "store/secrets.h"

@@ -9,6 +9,7 @@
 
 #include "actions/child_record.h"
 #include "actions/people.h"
+#include "actions/place.h"
 #include "cli/dfe_api_command.h"
 #include "cli/returns_build.h"
 #include "cli/returns_ssd.h"
@@ -82,7 +83,8 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
         auto places = store->read([&](store::Reader& reader) {
             return reader.list<core::Place>("WHERE person = $1 ORDER BY id", open_child->id);
         });
-        also_opened = {contact, child + "/places/" + to_text(places.front().id) + "/secret"};
+        std::string place = "/people/" + to_text(open_child->id) + "/places/" + to_text(places.front().id);
+        also_opened = {contact, place + "/secret", place + "/end"};
         Visitor& browser = as("hana.head");
         browser.open(child + "/safety-plans/new");
         browser.send(child + "/safety-plans/new", {{"who_does_what", "Her aunt collects her."}});
@@ -226,7 +228,7 @@ TEST_F(SecretPlaces, are_in_no_file_that_leaves_and_in_no_file_name) {
 TEST_F(SecretPlaces, are_in_no_list_of_drafts) {
     Visitor& hana = as("hana.head");
     std::string child = ids("SELECT DISTINCT child FROM relation ORDER BY child").front();
-    std::string form = "/children/" + child + "/places/new";
+    std::string form = "/people/" + child + "/places/new";
     hana.open(form);
     hana.send("/drafts", {{"draft_of", form}, {"text", "12 Quillfeather Passage"}, {"postcode", "ZX9 4QD"}});
     hana.open("/my-work");

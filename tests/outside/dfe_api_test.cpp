@@ -6,8 +6,10 @@
 #include <set>
 #include <sstream>
 
+#include "actions/describe_person.h"
 #include "actions/dfe_submissions.h"
 #include "actions/need_world.h"
+#include "actions/place.h"
 #include "cli/dfe_api_command.h"
 #include "outside/receiver.h"
 #include "outside/sender.h"

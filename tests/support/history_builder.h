@@ -115,6 +115,29 @@ class HistoryBuilder {
         return *this;
     }
 
+    HistoryBuilder& before_court(std::string_view decided, std::string_view letter = "") {
+        core::PreProceedingsOfChild row;
+        row.pre_proceedings.id = id<core::PreProceedingsId>();
+        row.pre_proceedings.child = it.child.id;
+        row.pre_proceedings.decided_on = day(decided);
+        row.pre_proceedings.letter_sent_on = maybe(letter);
+        if (!letter.empty()) row.pre_proceedings.meeting_offered = core::Answer::yes;
+        it.pre_proceedings.push_back(row);
+        return *this;
+    }
+    HistoryBuilder& met_parents(std::string_view on) {
+        it.pre_proceedings.back().meetings.push_back({.held_on = day(on), .lawyer_came = core::Answer::yes});
+        return *this;
+    }
+    HistoryBuilder& decided_for_court(std::string_view on, std::string_view applied) {
+        core::PreProceedings& row = it.pre_proceedings.back().pre_proceedings;
+        row.state = core::PreProceedingsState::ended;
+        row.end = core::PreProceedingsEnd::care_proceedings;
+        row.ended_on = day(on);
+        row.applied_on = row.court_letter_on = maybe(applied);
+        return *this;
+    }
+
     static Date day(std::string_view iso) { return *parse_date(iso); }
     static std::optional<Date> maybe(std::string_view iso) { return parse_date(iso); }
     static Instant noon(std::string_view iso) { return from_london(day(iso), std::chrono::hours(12)); }

@@ -106,7 +106,7 @@ TEST_F(SigningIn, a_new_session_gets_a_new_token_and_its_cookie_is_closed_to_scr
 TEST_F(SigningIn, a_form_without_the_sessions_token_changes_nothing) {
     core::Person child = council.add_child({.given_name = "Amara"});
     dana.sign_in("dana", std::string(password));
-    std::string address = "/children/" + to_text(child.id) + "/places/new";
+    std::string address = "/people/" + to_text(child.id) + "/places/new";
     dana.send_exactly(address, {{"kind", "home"}, {"text", "1 Invented Row"}, {"csrf", "guessed"}});
     EXPECT_EQ(dana.status(), 403);
     auto places =

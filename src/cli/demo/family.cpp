@@ -1,6 +1,7 @@
 #include "cli/demo/family.h"
 
 #include "actions/people.h"
+#include "actions/place.h"
 #include "cli/demo/characteristics.h"
 #include "cli/demo/names.h"
 #include "store/person_store.h"

@@ -2,11 +2,13 @@
 
 #include <chrono>
 #include <cmath>
+#include <set>
 
 #include "cli/demo/door.h"
 #include "cli/demo/family.h"
 #include "cli/demo/help.h"
 #include "cli/demo/named_stories.h"
+#include "cli/demo/pre_proceedings.h"
 #include "cli/demo/protection.h"
 #include "store/person_store.h"
 
@@ -113,11 +115,20 @@ Result<void> tell_family(World& world, int most_children) {
     }
 }
 
+std::set<PersonId> everybody(World& world) {
+    return actions::look(world.service, [](store::Reader& reader) {
+        std::set<PersonId> all;
+        reader.each("SELECT id FROM person", [&](const store::RowView& row) { all.emplace(row.id(0)); });
+        return all;
+    });
+}
+
 }  // namespace
 
 Result<void> tell_stories(World& world, std::int64_t children, const std::function<void(std::string_view)>& say) {
     auto started = std::chrono::steady_clock::now();
     if (children >= named_stories_children) TRY(tell_named_stories(world));
+    const std::set<PersonId> named = everybody(world);
     for (std::int64_t said = 0; world.children < children;) {
         TRY(tell_family(world, static_cast<int>(std::min<std::int64_t>(children - world.children, 4))));
         if (world.children / 1000 == said) continue;
@@ -126,6 +137,7 @@ Result<void> tell_stories(World& world, std::int64_t children, const std::functi
         say(fmt::format("{} children, {:.0f} a second", world.children,
                         static_cast<double>(world.children) / took.count()));
     }
+    TRY(begin_pre_proceedings(world, static_cast<int>(std::clamp<std::int64_t>(children / 50, 1, 60)), named));
     return leave_waiting(world, static_cast<int>(std::clamp<std::int64_t>(children / 16, 4, 60)));
 }
 

@@ -32,6 +32,7 @@ class Episodes {
     void add_enquiries();
     void add_conferences();
     void add_protection_plans();
+    void add_pre_proceedings();
     bool in_scope(const Referred& referred) const;
     void finish(Referred& referred);
 
@@ -57,6 +58,7 @@ BuiltEpisodes Episodes::build() {
     add_enquiries();
     add_conferences();
     add_protection_plans();
+    add_pre_proceedings();
     BuiltEpisodes built;
     for (Referred& each : referred_) {
         if (!in_scope(each)) continue;
@@ -262,6 +264,53 @@ void Episodes::add_protection_plans() {
                 year_.holds(core::day_of(each)))
                 fill(reviews.dates.emplace_back("Reviews", "CPPreviewDate"), core::day_of(each));
         if (!reviews.dates.empty()) row.reviews.push_back(std::move(reviews));
+    }
+}
+
+// ---- Pre-proceedings ------------------------------------------------------------------------------------------------
+
+constexpr int first_year_of_pre_proceedings = 2027;
+
+/// What PPOutcome's letters mean is not established (docs/returns/cin.md), so none is written.
+PreProceedings reported(const core::PreProceedingsOfChild& of_child, Date last) {
+    const core::PreProceedings& from = of_child.pre_proceedings;
+    auto by_the_end = [&](MaybeDate day) { return day && *day <= last ? day : std::nullopt; };
+    PreProceedings row;
+    fill(row.start, from.decided_on);
+    MaybeDate letter = by_the_end(from.letter_sent_on);
+    fill(row.letter_before_proceedings, letter);
+    if (letter) {
+        fill(row.meeting_offered, from.meeting_offered == core::Answer::yes ? Truth::yes : Truth::no);
+        fill(row.meeting_facilitated, by_the_end(from.family_meeting_on) ? Truth::yes : Truth::no);
+    }
+    auto held = std::ranges::count_if(of_child.meetings, [&](const auto& each) { return each.held_on <= last; });
+    if (held > 0) {
+        fill(row.first_meeting, of_child.meetings.front().held_on);
+        fill(row.review_meetings, static_cast<int>(held) - 1);
+    }
+    if (from.end && core::is_decided(*from.end)) fill(row.step_decision, by_the_end(from.ended_on));
+    fill(row.court_application, by_the_end(from.applied_on));
+    fill(row.initiating_letter, by_the_end(from.court_letter_on));
+    return row;
+}
+
+void Episodes::add_pre_proceedings() {
+    if (year_.year < first_year_of_pre_proceedings) return;
+    for (const core::PreProceedingsOfChild& each : history_.pre_proceedings) {
+        Date decided = each.pre_proceedings.decided_on;
+        if (!running(decided, each.pre_proceedings.ended_on)) continue;
+        Referred* referred = host(decided);
+        if (!referred) {
+            leave_out(decided, "Pre-proceedings follow no referral that was open: record the referral.");
+            continue;
+        }
+        if (!in_scope(*referred)) continue;
+        if (decided < year_.first) {
+            leave_out(decided,
+                      "Pre-proceedings began before this census year: the census takes those that begin in it.");
+            continue;
+        }
+        referred->episode.pre_proceedings.push_back(reported(each, year_.last));
     }
 }
 

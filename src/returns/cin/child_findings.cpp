@@ -88,6 +88,11 @@ Recorded recorded_in(const core::ChildHistory& history, const std::vector<Findin
            began_on(history.protection_plans, days, [](const core::ProtectionPlanOfChild& each) {
                return std::pair(each.plan.started_on, RawId(each.plan.id));
            }));
+    else if (module == "PreProceedingsandFGDM")
+        at(RecordKind::pre_proceedings,
+           began_on(history.pre_proceedings, days, [](const core::PreProceedingsOfChild& each) {
+               return std::pair(each.pre_proceedings.decided_on, RawId(each.pre_proceedings.id));
+           }));
     if (!record) return {RecordKind::person, RawId(history.child.id), std::nullopt};
     return {kind, record->second, record->first};
 }
@@ -134,7 +139,8 @@ std::vector<ChildFinding> child_findings(const core::ChildHistory& history, cons
 }
 
 static std::string value_in_words(std::string_view element, std::string_view value) {
-    bool truth = element == "ReferralNFA" || element == "ICPCnotRequired";
+    bool truth = element == "ReferralNFA" || element == "ICPCnotRequired" || element == "FGDMMeetingOffer" ||
+                 element == "FGDMMeetingFac";
     if (truth && (value == "0" || value == "1")) return value == "1" ? "yes" : "no";
     if (value == "-") return "not recorded";
     if (auto day = parse_date(value)) return long_date(*day);

@@ -80,7 +80,10 @@ void Inheriting::inherit() {
     for (const ProtectionPlan& each : episode_.protection_plans)
         protection_plan(each);
     for (const PreProceedings& each : episode_.pre_proceedings)
-        misread_(each, "Pre-proceedings have no place in the record yet. Not brought over.");
+        misread_(each,
+                 "Pre-proceedings are not brought over: what the letters of their outcome mean is not established. "
+                 "Record them on the "
+                 "child’s page.");
 }
 
 // ---- Referral and closure -------------------------------------------------------------------------------------------

@@ -105,6 +105,7 @@ std::size_t child_rows(const RecordOfChild& record, const Extract& extract, Rows
     enquiry_rows(child, keep);
     conference_rows(child, keep);
     protection_plan_rows(child, keep);
+    pre_proceedings_rows(child, keep);
     involvement_rows(child, keep);
     if (work.empty()) return 0;
     std::size_t left_out = person_rows(child, rows);

@@ -66,6 +66,7 @@ void need_plan_rows(const ChildInExtract& child, Rows rows);
 void enquiry_rows(const ChildInExtract& child, Rows rows);
 void conference_rows(const ChildInExtract& child, Rows rows);
 void protection_plan_rows(const ChildInExtract& child, Rows rows);
+void pre_proceedings_rows(const ChildInExtract& child, Rows rows);
 void involvement_rows(const ChildInExtract& child, Rows rows);
 
 /// The people themselves, where the child is in scope. Returns how many places were left out.

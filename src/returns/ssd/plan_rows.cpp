@@ -103,6 +103,37 @@ void protection_plan_rows(const ChildInExtract& child, Rows rows) {
     }
 }
 
+/// The words that the data set's guidance gives; blank while it goes on, and where nobody decided.
+static std::string_view outcome_of(const core::PreProceedings& of) {
+    if (of.end == core::PreProceedingsEnd::care_proceedings) return "Decision to Issue Care Proceedings";
+    if (of.end == core::PreProceedingsEnd::stepped_down) return "Decision to step down";
+    return "";
+}
+
+void pre_proceedings_rows(const ChildInExtract& child, Rows rows) {
+    static const Table& shape = table("ssd_pre_proceedings");
+    int earlier = 0;
+    for (const auto& [of, meetings] : child.history.pre_proceedings) {
+        int before = earlier++;
+        if (!child.within(of.decided_on, of.ended_on)) continue;
+        Row row(shape);
+        row.text("prep_table_id", child.key(of.id, of.child))
+            .text("prep_person_id", child.person)
+            .date("prep_pre_pro_decision_date", of.decided_on)
+            .text("prep_pre_pro_outcome", outcome_of(of))
+            .whole("prep_prev_pre_proc_child", before)
+            .date("prep_pre_pro_letter_date", of.letter_sent_on)
+            .date("prep_care_pro_letter_date", of.court_letter_on);
+        if (of.end && core::is_decided(*of.end)) row.date("prep_agree_stepdown_issue_date", of.ended_on);
+        if (!meetings.empty()) {
+            row.date("prep_initial_pre_pro_meeting_date", meetings.front().held_on)
+                .whole("prep_pre_pro_meetings_num", static_cast<int>(meetings.size()) - 1);
+            row.flag("prep_pre_pro_parents_legal_rep", yes_or_no(meetings.back().lawyer_came));
+        }
+        rows(row);
+    }
+}
+
 void involvement_rows(const ChildInExtract& child, Rows rows) {
     static const Table& shape = table("ssd_involvements");
     for (const core::ChildWorker& worker : child.record.workers) {

@@ -16,6 +16,7 @@ std::span<const core::Fact> facts();
 inline constexpr std::string_view working_together = "Working Together to Safeguard Children";
 inline constexpr std::string_view children_act = "Children Act 1989";
 inline constexpr std::string_view census_guide = "Children in need census guide";
+inline constexpr std::string_view public_law_outline = "Public Law Outline (practice direction 12A)";
 inline constexpr std::string_view local_procedures = "Local procedures";
 inline constexpr std::string_view practice = "Practice review of these procedures";
 

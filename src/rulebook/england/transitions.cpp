@@ -26,6 +26,7 @@ static constexpr Source enquiry_chapter{working_together, "section 47 enquiries 
 static constexpr Source conference_chapter{working_together, "initial and review child protection conferences"};
 static constexpr Source plan_chapter{working_together, "child protection plan and core group"};
 static constexpr Source section17{children_act, "section 17", Evidence::known, NewestEdition::has_none};
+static constexpr Source before_court{public_law_outline, "pre-proceedings"};
 static constexpr Source closing{census_guide, "closure of a case", Evidence::read};
 static constexpr Source corrections{practice, "never block the lawful act", Evidence::local};
 static constexpr Source unborn_children{practice, "unborn children", Evidence::local};
@@ -706,6 +707,50 @@ static constexpr Transition table[] = {
      .source = unborn_children,
      .says = "The pregnancy is lost: the plan ends gently, and everything stops at once.",
      .otherwise = "This child has been born. End the plan with its reason instead."},
+
+    // Pre-proceedings. Danger never waits for them: emergency protection needs none.
+    {.noun = N::pre_proceedings,
+     .from = S::none,
+     .on = E::pre_proceedings_started,
+     .to = S::started,
+     .by_role = managers,
+     .level = Level::sign_off,
+     .in_force = {.from = 2014y / 4 / 22},
+     .source = before_court,
+     .says = "A legal planning meeting decides to start: what else was considered, and the family’s own meeting, are "
+             "recorded."},
+    {.noun = N::pre_proceedings,
+     .from = {S::started, S::active},
+     .on = E::letter_before_proceedings_sent,
+     .to = S::active,
+     .in_force = {.from = 2014y / 4 / 22},
+     .source = before_court,
+     .says = "The parents have the letter: concerns, help given, what must change, lawyers and legal aid."},
+    {.noun = N::pre_proceedings,
+     .from = S::active,
+     .on = E::pre_proceedings_meeting_held,
+     .to = S::active,
+     .in_force = {.from = 2014y / 4 / 22},
+     .source = before_court,
+     .says = "The authority meets the parents, with their lawyer if they have one."},
+    {.noun = N::pre_proceedings,
+     .from = {S::started, S::active},
+     .on = E::pre_proceedings_ended,
+     .to = S::ended,
+     .by_role = managers,
+     .level = Level::sign_off,
+     .in_force = {.from = 2014y / 4 / 22},
+     .source = before_court,
+     .says = "They end with a decision: step down, or apply to the court. An ending without a letter says why."},
+    {.noun = N::pre_proceedings,
+     .from = {S::started, S::active},
+     .on = E::pregnancy_lost,
+     .to = S::ended,
+     .only_if = C::unborn,
+     .in_force = {.from = 2014y / 4 / 22},
+     .source = unborn_children,
+     .says = "The pregnancy is lost: pre-proceedings end gently, and everything stops at once.",
+     .otherwise = "This child has been born. End pre-proceedings with the reason instead."},
 };
 
 static_assert(checks::every_transition_is_complete(table));

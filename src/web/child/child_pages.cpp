@@ -7,9 +7,8 @@
 #include "core/birth.h"
 #include "core/inherited.h"
 #include "web/child/child.html.h"
-#include "web/child/place_form.html.h"
-#include "web/child/place_secret_form.html.h"
 #include "web/front_door/front_door_pages.h"
+#include "web/person/characteristics_pages.h"
 #include "web/protection/fields.h"
 #include "web/step_form.h"
 
@@ -33,9 +32,35 @@ std::vector<SummaryRow> facts_of(const Person& child) {
         rows.push_back(row("Date of birth", born));
     rows.push_back(row("First language", child.first_language));
     rows.push_back(row("Communication", child.communication));
-    rows.push_back(row("NHS number", child.nhs_number));
-    rows.push_back(row("Disabled", child.disabled ? "Yes" : "Not recorded as disabled"));
     rows.push_back(row("Safe ways to reach the child", child.safe_to_contact));
+    return rows;
+}
+
+std::string disabilities_of(const Person& child) {
+    std::string text;
+    for (Disability each : child.disabilities)
+        text += (text.empty() ? "" : ", ") + std::string(says(each));
+    return text.empty() && child.disabled ? "Yes; how is not recorded" : text;
+}
+
+/// What is filled, and what everybody asks for.
+std::vector<SummaryRow> characteristics_of(const Person& child) {
+    std::vector<SummaryRow> rows;
+    auto if_filled = [&](std::string key, std::string value) {
+        if (!value.empty()) rows.push_back(row(std::move(key), std::move(value)));
+    };
+    if (child.stage != Stage::unborn) rows.push_back(row("Sex", std::string(says(child.sex))));
+    rows.push_back(row("Ethnicity", ethnicity_in_words(child.ethnicity)));
+    rows.push_back(row("Disabilities", disabilities_of(child)));
+    auto nhs_number = NhsNumber::parse(child.nhs_number);
+    rows.push_back(
+        row("NHS number", nhs_number ? fmt::format("{}. {}", nhs_number->spaced(), says(child.nhs_trace)) : ""));
+    rows.push_back(row("Unique pupil number", !child.pupil_number.empty() ? child.pupil_number
+                                              : child.no_pupil_number     ? std::string(says(*child.no_pupil_number))
+                                                                          : ""));
+    if_filled("Former unique pupil number", child.former_pupil_number);
+    if_filled("The authority’s own number", child.local_number);
+    if (child.plans_elsewhere) if_filled("Protection plans elsewhere", std::to_string(*child.plans_elsewhere));
     return rows;
 }
 
@@ -56,19 +81,6 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
         rows.push_back(std::move(line));
     }
     return rows;
-}
-
-std::vector<ChildPage::PlaceLine> places_of(const actions::ChildRecord& record, const std::string& address) {
-    std::vector<ChildPage::PlaceLine> lines;
-    for (const actions::KnownPlace& known : record.places) {
-        std::string from;
-        for (const std::string& name : known.not_known_to)
-            from += (from.empty() ? "" : ", ") + name;
-        lines.push_back({std::string(says(known.place.kind)), known.place.text, known.place.postcode,
-                         known.protected_place ? fmt::format("Must not be known to {}. {}", from, known.why) : "",
-                         address + "/places/" + to_text(known.place.id) + "/secret"});
-    }
-    return lines;
 }
 
 /// Takes the entries' words out of the record.
@@ -121,6 +133,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
     offer(Act::work_on_referral, "Moved here on another authority’s plan", "/transfer-in");
     offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
+    offer(Act::decide_pre_proceedings, "Start pre-proceedings, after a legal planning meeting", "/pre-proceedings/new");
     bool about_birth = child.stage == Stage::unborn || (child.date_of_birth && age_on(*child.date_of_birth, today) < 1);
     if (about_birth) offer(Act::record_person, "Birth, twins, or the pregnancy ended", "/birth");
     return steps;
@@ -164,8 +177,9 @@ Result<std::string> child_page(Visit& visit, FormState form) {
     page.protection = protection_steps(page.address, record.child, visit.actor.role, visit.today);
     page.may_start_assessment = may(visit.actor.role, Act::work_on_referral);
     page.facts = facts_of(record.child);
+    page.characteristics = characteristics_of(record.child);
     page.family = family_of(record.relations);
-    page.places = places_of(record, page.address);
+    page.places = place_lines(record.places, id);
     page.timeline = timeline_of(record);
     for (const Staff& each : workers)
         page.workers.push_back({to_text(each.id), each.name, each.id == record.child.accountable_worker});
@@ -194,83 +208,12 @@ Answered allocate(Visit& visit) {
         [&] { return child_page(visit, form); });
 }
 
-template <class P>
-Result<P> place_form(Visit& visit, FormState form, std::string title) {
-    PersonId id = TRY(id_in_path<PersonId>(visit));
-    auto record = TRY(actions::look(
-        visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
-    visit.shown = actions::shown_in(record);
-    P page;
-    page.layout = layout_for(visit, std::move(title));
-    page.token = new_form_token(visit);
-    page.action = visit.request.path;
-    page.back = "/children/" + to_text(id);
-    page.form = std::move(form);
-    page.layout.error = page.form.has_errors();
-    page.people.push_back({"everyone", "Everyone in the family, and anyone outside"});
-    for (const actions::KnownRelation& known : record.relations)
-        page.people.push_back({to_text(known.other.id), full_name(known.other)});
-    return page;
-}
-
-Answered new_place(Visit& visit) {
-    return http::Response::html(render(TRY(place_form<PlaceFormPage>(visit, {}, "Add a place"))));
-}
-
-Answered record_place(Visit& visit) {
-    PersonId id = TRY(id_in_path<PersonId>(visit));
-    FormState form(visit.form);
-    Place place{
-        .person = id,
-        .kind = form.required_choice<PlaceKind>("kind", "Choose what kind of place it is.").value_or(PlaceKind::other)};
-    place.text = form.required_text("text", "Say where it is, or “not known”.");
-    place.postcode = form.text("postcode", 10);
-    place.from = form.date("from");
-    return send(
-        visit, form,
-        [&](actions::Work& work) -> Result<std::string> {
-            TRY(actions::record_place(work, place));
-            return back_to(id, "place-recorded");
-        },
-        [&]() -> Result<std::string> { return render(TRY(place_form<PlaceFormPage>(visit, form, "Add a place"))); });
-}
-
-Answered new_secret(Visit& visit) {
-    return http::Response::html(render(TRY(place_form<PlaceSecretFormPage>(visit, {}, "Keep this place secret"))));
-}
-
-Answered keep_secret(Visit& visit) {
-    PersonId id = TRY(id_in_path<PersonId>(visit));
-    FormState form(visit.form);
-    actions::KeepPlaceSecret command;
-    command.place = TRY(id_in_path<PlaceId>(visit, "place"));
-    command.reason = form.required_text("reason", "Say why this place must not be known.", 2'000);
-    std::string from = form.required_text("not_known_to", "Choose from whom.");
-    if (auto person = parse_id_as<PersonId>(from))
-        command.not_known_to = *person;
-    else if (from != "everyone")
-        form.add_error("not_known_to", "Choose from whom.");
-    return send(
-        visit, form,
-        [&](actions::Work& work) -> Result<std::string> {
-            TRY(actions::keep_place_secret(work, command));
-            return back_to(id, "place-secret");
-        },
-        [&]() -> Result<std::string> {
-            return render(TRY(place_form<PlaceSecretFormPage>(visit, form, "Keep this place secret")));
-        });
-}
-
 }  // namespace
 
 RouteTable child_routes() {
     return {
         {http::Method::get, "/children/{id}", {May{Act::read_child}, show}},
         {http::Method::post, "/children/{id}/worker", {May{Act::allocate_worker}, allocate}},
-        {http::Method::get, "/children/{id}/places/new", {May{Act::record_person}, new_place}},
-        {http::Method::post, "/children/{id}/places/new", {May{Act::record_person}, record_place}},
-        {http::Method::get, "/children/{id}/places/{place}/secret", {May{Act::keep_place_secret}, new_secret}},
-        {http::Method::post, "/children/{id}/places/{place}/secret", {May{Act::keep_place_secret}, keep_secret}},
     };
 }
 

@@ -4,8 +4,8 @@
 
 #include "actions/describe_person.h"
 #include "actions/people.h"
-#include "returns/cin/codes.h"
 #include "web/person/adult.html.h"
+#include "web/person/characteristics_pages.h"
 #include "web/person/details.html.h"
 #include "web/person/find_person.html.h"
 #include "web/step_form.h"
@@ -36,17 +36,6 @@ Answered find(Visit& visit) {
     return http::Response::html(render(page));
 }
 
-/// The census's list, in its order.
-constexpr std::string_view ethnicity_codes[] = {"WBRI", "WIRI", "WIRT", "WROM", "WOTH", "MWBC", "MWBA",
-                                                "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH", "BCRB",
-                                                "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT"};
-
-std::string ethnicity_in_words(std::string_view code) {
-    std::string words(returns::cin::ethnicity_label(code));
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string born(const Person& person) {
     if (!person.date_of_birth) return "";
     return fmt::format("{} ({})", long_date(*person.date_of_birth), says(person.birth_date_is));
@@ -56,6 +45,7 @@ AdultPage adult_page(const Visit& visit, const actions::AdultRecord& record) {
     const Person& person = record.person;
     AdultPage page{.layout = layout_for(visit, full_name(person)), .address = "/people/" + to_text(person.id)};
     page.may_change = may(visit.actor.role, Act::record_person);
+    page.may_keep_secret = may(visit.actor.role, Act::keep_place_secret);
     page.facts = {fact("Date of birth", born(person)),
                   fact("Sex", std::string(says(person.sex))),
                   fact("Ethnicity", ethnicity_in_words(person.ethnicity)),
@@ -74,9 +64,7 @@ AdultPage adult_page(const Visit& visit, const actions::AdultRecord& record) {
              .value = text,
              .actions = {{.text = "Open", .href = "/children/" + to_text(child.id), .hidden = full_name(child)}}});
     }
-    for (const actions::KnownPlace& known : record.places)
-        page.places.push_back({std::string(says(known.place.kind)),
-                               known.place.text + (known.place.postcode.empty() ? "" : ", " + known.place.postcode)});
+    page.places = place_lines(record.places, person.id);
     return page;
 }
 
@@ -134,9 +122,10 @@ Result<std::string> details_page(Visit& visit, FormState form) {
     page.name = full_name(person);
     page.unborn = person.stage == Stage::unborn;
     page.form = std::move(form);
-    page.ethnicities.push_back({"", "Nobody has asked yet"});
-    for (std::string_view code : ethnicity_codes)
-        page.ethnicities.push_back({std::string(code), ethnicity_in_words(code)});
+    page.ethnicities = ethnicity_items();
+    bool is_child = actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::is_shown_as_child(reader, person, visit.today); });
+    if (is_child) page.characteristics = "/children/" + to_text(person.id) + "/characteristics";
     return render(page);
 }
 

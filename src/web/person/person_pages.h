@@ -8,6 +8,7 @@
 #include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
+#include "web/person/place_pages.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -31,12 +32,9 @@ struct AdultPage {
     std::string address;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> children;
-    struct PlaceLine {
-        std::string kind;
-        std::string text;  ///< empty: kept secret
-    };
     std::vector<PlaceLine> places;
     bool may_change = false;
+    bool may_keep_secret = false;
 };
 
 struct PersonDetailsPage {
@@ -47,6 +45,7 @@ struct PersonDetailsPage {
     FormState form;
     std::string name;
     bool unborn = false;
+    std::string characteristics;  ///< the page of a child's numbers and characteristics; empty: an adult
     std::vector<SelectItem> ethnicities;
 };
 

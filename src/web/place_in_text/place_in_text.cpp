@@ -29,14 +29,16 @@ constexpr std::array going_out{
     "/child-in-need-plans/{id}/reviews/new"sv,
     "/child-in-need-plans/{id}/end"sv,
     "/children/{id}/safety-plans/new"sv,
+    "/pre-proceedings/{id}/letter"sv,
     "/referrals/{id}/closure/new"sv,
     "/contacts/{id}/answers/new"sv,
 };
 
 /// Forms whose business is the place itself.
 constexpr std::array about_places{
-    "/children/{id}/places/new"sv,
-    "/children/{id}/places/{place}/secret"sv,
+    "/people/{id}/places/new"sv,
+    "/people/{id}/places/{place}/secret"sv,
+    "/people/{id}/places/{place}/end"sv,
     "/drafts"sv,
 };
 

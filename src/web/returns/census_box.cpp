@@ -18,14 +18,20 @@ std::string rule_in_full(const cin::Rule& rule) {
     return text;
 }
 
+/// Elements of the child that are fields of the form of numbers and characteristics.
+static constexpr std::pair<std::string_view, std::string_view> characteristics[] = {
+    {"LAchildID", "local_number"},     {"UPN", "pupil_number"},        {"FormerUPN", "former_pupil_number"},
+    {"UPNunknown", "no_pupil_number"}, {"Ethnicity", "ethnicity"},     {"Sex", "sex"},
+    {"GenderCurrent", "sex"},          {"Disability", "disabilities"}, {"Disabilities", "disabilities"},
+};
+
 /// The page where it is recorded, and there the field if the page has one of its own.
 static std::string correct_href(const cin::ChildFinding& found, PersonId child) {
     if (found.kind != RecordKind::person) return record_href(found.kind, found.record, child);
+    for (const auto& [element, field] : characteristics)
+        if (found.field == element) return fmt::format("/children/{}/characteristics#{}", to_text(child), field);
     std::string href = "/people/" + to_text(child) + "/details";
-    if (found.field == "Ethnicity") href += "#ethnicity";
-    if (found.field == "PersonBirthDate") href += "#date_of_birth";
-    if (found.field == "Sex" || found.field == "GenderCurrent") href += "#sex";
-    if (found.field == "Disability" || found.field == "Disabilities") href += "#disabled";
+    if (found.field == "PersonBirthDate") href += "#date_of_birth-day";
     return href;
 }
 

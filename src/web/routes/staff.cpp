@@ -11,7 +11,10 @@
 #include "web/front_door/record_contact.h"
 #include "web/letter/letter_pages.h"
 #include "web/need_plan/need_plan_pages.h"
+#include "web/person/characteristics_pages.h"
 #include "web/person/person_pages.h"
+#include "web/person/place_pages.h"
+#include "web/pre_proceedings/pre_proceedings_pages.h"
 #include "web/protection_plan/plan_pages.h"
 #include "web/referral/referral_pages.h"
 #include "web/reporter/reporter_pages.h"
@@ -38,6 +41,8 @@ RouteTable staff_routes() {
     add(routes, reporter_routes());
     add(routes, person_routes());
     add(routes, relation_routes());
+    add(routes, place_routes());
+    add(routes, characteristics_routes());
     add(routes, child_routes());
     add(routes, child_worker_routes());
     add(routes, transfer_in_routes());
@@ -52,6 +57,7 @@ RouteTable staff_routes() {
     add(routes, section47_routes());
     add(routes, conference_routes());
     add(routes, protection_plan_routes());
+    add(routes, pre_proceedings_routes());
     add(routes, birth_routes());
     add(routes, check_routes());
     add(routes, readiness_routes());

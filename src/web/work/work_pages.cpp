@@ -30,6 +30,8 @@ std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
             return "/conferences/" + to_text(record);
         case RecordKind::child_protection_plan:
             return "/child-protection-plans/" + to_text(record);
+        case RecordKind::pre_proceedings:
+            return "/pre-proceedings/" + to_text(record);
         default:
             return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
     }

@@ -55,6 +55,16 @@ std::string told(const cin::Episode& episode) {
             for (const cin::DateField& date : reviews.dates)
                 text += " reviewed " + date.text;
     }
+    for (const cin::PreProceedings& each : episode.pre_proceedings) {
+        text += ", before court " + each.start.text;
+        if (each.letter_before_proceedings.given())
+            text += " letter " + each.letter_before_proceedings.text + " offered " + each.meeting_offered.text +
+                    " held " + each.meeting_facilitated.text;
+        if (each.first_meeting.given()) text += " met " + each.first_meeting.text + " +" + each.review_meetings.text;
+        if (each.step_decision.given()) text += " decided " + each.step_decision.text + each.outcome.text;
+        if (each.court_application.given())
+            text += " court " + each.court_application.text + " " + each.initiating_letter.text;
+    }
     return text;
 }
 
@@ -100,6 +110,42 @@ TEST(CensusScope, takes_referrals_of_the_year_and_cases_that_were_open_in_it) {
         {"closed the day before", history().referred("2025-06-01").closed("2026-03-31"), 2027, "nothing"},
         {"closed after it, so open", history().referred("2026-06-01").closed("2027-04-01"), 2027, "2026-06-01 2A N1"},
         {"nobody referred", history(), 2027, "nothing"},
+    });
+}
+
+TEST(CensusScope, takes_pre_proceedings_that_began_in_the_year_as_they_stood_on_its_last_day) {
+    HistoryBuilder held = history().referred("2026-05-06").before_court("2026-06-01", "2026-06-05");
+    held.it.pre_proceedings[0].pre_proceedings.family_meeting_on = HistoryBuilder::day("2026-07-01");
+    expect_each({
+        {"decided, no letter yet", history().referred("2026-05-06").before_court("2026-06-01"), 2027,
+         "2026-05-06 2A N1, before court 2026-06-01"},
+        {"a letter that offers a meeting",
+         history().referred("2026-05-06").before_court("2026-06-01", "2026-06-05").met_parents("2026-06-20"), 2027,
+         "2026-05-06 2A N1, before court 2026-06-01 letter 2026-06-05 offered 1 held 0 met 2026-06-20 +0"},
+        {"the family met", held, 2027, "2026-05-06 2A N1, before court 2026-06-01 letter 2026-06-05 offered 1 held 1"},
+        {"to the court",
+         history()
+             .referred("2026-05-06")
+             .before_court("2026-06-01", "2026-06-05")
+             .met_parents("2026-06-20")
+             .met_parents("2026-08-20")
+             .decided_for_court("2026-09-01", "2026-09-03"),
+         2027,
+         "2026-05-06 2A N1, before court 2026-06-01 letter 2026-06-05 offered 1 held 0 met 2026-06-20 +1 decided "
+         "2026-09-01 court 2026-09-03 2026-09-03"},
+        {"what came after the last day is not in it",
+         history()
+             .referred("2026-05-06")
+             .before_court("2027-03-20", "2027-04-02")
+             .met_parents("2027-04-10")
+             .decided_for_court("2027-06-01", "2027-06-03"),
+         2027, "2026-05-06 2A N1, before court 2027-03-20"},
+        {"begun before the year: named", history().referred("2025-05-06").before_court("2026-03-01"), 2027,
+         "2025-05-06 2A N1 | left out 2026-03-01"},
+        {"before the census asked", history().referred("2025-05-06").before_court("2025-06-01"), 2026,
+         "2025-05-06 2A N1"},
+        {"after no referral: named", history().referred("2026-07-06").before_court("2026-06-01"), 2027,
+         "2026-07-06 2A N1 | left out 2026-06-01"},
     });
 }
 

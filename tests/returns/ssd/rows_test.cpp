@@ -230,6 +230,24 @@ TEST(SafeguardingDatasetPerson, never_has_an_nhs_number_that_nobody_traced) {
         EXPECT_THAT(row.cells(), Not(testing::Contains(ssd::Cell("9434765919"))));
 }
 
+TEST(SafeguardingDatasetPreProceedings, say_what_was_decided_and_what_the_parents_were_told) {
+    HistoryBuilder history = HistoryBuilder()
+                                 .referred("2026-05-06")
+                                 .before_court("2026-06-01", "2026-06-05")
+                                 .met_parents("2026-06-20")
+                                 .met_parents("2026-08-20")
+                                 .decided_for_court("2026-09-01", "2026-09-03");
+    Dataset made = built(history);
+    expect_sound(made);
+    EXPECT_EQ(made.only("ssd_pre_proceedings", "prep_pre_pro_decision_date"), "2026-06-01 00:00:00.000");
+    EXPECT_EQ(made.only("ssd_pre_proceedings", "prep_pre_pro_outcome"), "Decision to Issue Care Proceedings");
+    EXPECT_EQ(made.only("ssd_pre_proceedings", "prep_pre_pro_meetings_num"), "1") << "the first is no review";
+    EXPECT_EQ(made.only("ssd_pre_proceedings", "prep_pre_pro_parents_legal_rep"), "Y");
+    Dataset going_on = built(HistoryBuilder().referred("2026-05-06").before_court("2026-06-01"));
+    EXPECT_EQ(going_on.only("ssd_pre_proceedings", "prep_pre_pro_outcome"), "-");
+    EXPECT_EQ(going_on.only("ssd_pre_proceedings", "prep_pre_pro_letter_date"), "-");
+}
+
 TEST(SafeguardingDatasetPerson, has_a_key_of_its_own_where_two_people_have_one_number) {
     HistoryBuilder history = HistoryBuilder().referred("2026-05-06");
     history.it.child.local_number = "L123";

@@ -1,0 +1,98 @@
+#include "actions/place.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "actions/describe_person.h"
+#include "actions/people.h"
+#include "actions/step.h"
+#include "base/text.h"
+#include "store/person_store.h"
+#include "store/place_store.h"
+
+namespace kith::actions {
+
+using namespace core;
+
+Result<Place> record_place(Work& work, Place place) {
+    TRY(person_for(work.store, work.actor, Act::record_person, place.person));
+    if (trim(place.text).empty() && place.postcode.empty())
+        return refuse(Because::invalid, "text", "Say where it is, or “not known”.");
+    std::vector<Place> rows;
+    if (!place.from) place.from = work.today;
+    for (Place& earlier : work.store.list<Place>("WHERE person = $1 AND kind = $2 AND until_date IS NULL ORDER BY id",
+                                                 place.person, place.kind)) {
+        earlier.until = std::max(earlier.from.value_or(*place.from), *place.from - std::chrono::days(1));
+        ++earlier.version;
+        rows.push_back(std::move(earlier));
+    }
+    place.id = work.new_id<PlaceId>();
+    place.version = 1;
+    rows.push_back(place);
+    work.store.save(happened::place_recorded, place.person, rows);
+    return place;
+}
+
+Result<Place> end_place(Work& work, const EndPlace& command) {
+    auto place = work.store.find<Place>(command.place);
+    if (!place) return no_such_record();
+    TRY(person_for(work.store, work.actor, Act::record_person, place->person));
+    if (place->version != command.version) return changed_meanwhile();
+    if (place->until) return refuse(Because::conflict, "", "This place has ended already.");
+    if (command.until > work.today)
+        return refuse(Because::invalid, "until", "That day is still to come: record it when they have left.");
+    if (place->from && command.until < *place->from)
+        return refuse(Because::invalid, "until",
+                      fmt::format("They are recorded there since {}: the last day cannot be before that.",
+                                  long_date(*place->from)));
+    place->until = command.until;
+    ++place->version;
+    work.store.save(happened::place_ended, place->person, *place);
+    return *place;
+}
+
+Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command) {
+    auto place = work.store.find<Place>(command.place);
+    if (!place) return no_such_record();
+    TRY(person_for(work.store, work.actor, Act::keep_place_secret, place->person));
+    if (trim(command.reason).empty())
+        return refuse(Because::invalid, "reason", "Say why this place must not be known.");
+    PlaceSecret secret{.id = work.new_id<decltype(PlaceSecret::id)>(),
+                       .place = command.place,
+                       .not_known_to = command.not_known_to,
+                       .reason = command.reason,
+                       .set_by = work.actor.id,
+                       .set_at = work.now};
+    work.store.save(happened::place_kept_secret, place->person, secret);
+    return secret;
+}
+
+Result<Place> place_for(store::Reader& reader, const Actor& actor, Act act, PersonId person, PlaceId id) {
+    TRY(person_for(reader, actor, act, person));
+    auto place = reader.find<Place>(id);
+    if (!place || place->person != person) return no_such_record();
+    return *place;
+}
+
+std::vector<Person> people_around(store::Reader& reader, const Actor& actor, PersonId id) {
+    std::vector<Person> people;
+    auto add = [&](PersonId other) {
+        bool known = other == id || std::ranges::find(people, other, &Person::id) != people.end();
+        if (known) return;
+        if (auto person = reader.find<Person>(other)) people.push_back(std::move(*person));
+    };
+    auto family_of = [&](PersonId child) {
+        for (const Relation& relation : reader.list<Relation>("WHERE child = $1 ORDER BY id", child))
+            add(relation.other);
+    };
+    family_of(id);
+    for (const Relation& relation : reader.list<Relation>("WHERE other = $1 ORDER BY id", id)) {
+        if (!child_for(reader, actor, Act::read_child, relation.child)) continue;
+        add(relation.child);
+        family_of(relation.child);
+    }
+    return people;
+}
+
+}  // namespace kith::actions

@@ -1,0 +1,37 @@
+// Where a person can be found: recorded, ended and kept secret, in one way for children and for the adults around them.
+#pragma once
+
+#include <vector>
+
+#include "actions/service.h"
+#include "core/person.h"
+#include "core/place.h"
+
+namespace kith::actions {
+
+/// A place where somebody can be found; an earlier one of the same kind ends the day before.
+Result<core::Place> record_place(Work& work, core::Place place);
+
+struct EndPlace {
+    core::PlaceId place;
+    int version = 1;
+    Date until;  ///< the last day
+};
+/// They are not there any more. The place and who must not know it stay in the record.
+Result<core::Place> end_place(Work& work, const EndPlace& command);
+
+struct KeepPlaceSecret {
+    core::PlaceId place;
+    core::PersonId not_known_to;  ///< nil: from every family member and anyone outside
+    std::string reason;
+};
+Result<core::PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command);
+
+/// The place of that person, for whoever may do that with them.
+Result<core::Place> place_for(store::Reader& reader, const core::Actor& actor, core::Act act, core::PersonId person,
+                              core::PlaceId place);
+
+/// From whom a place of this person might be kept: the family, as far as this actor may read it.
+std::vector<core::Person> people_around(store::Reader& reader, const core::Actor& actor, core::PersonId person);
+
+}  // namespace kith::actions

@@ -1,0 +1,46 @@
+// The places of a person, child or adult: a new one, the end of one, and keeping one secret.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "actions/child_record.h"
+#include "web/components/components.h"
+#include "web/form_state.h"
+#include "web/layout/layout.h"
+#include "web/routes/route.h"
+
+namespace kith::web {
+
+struct PlaceFormPage {
+    Layout layout;
+    std::string token;
+    std::string action;
+    std::string back;
+    std::string person;
+    FormState form;
+};
+/// Where it is stays unsaid on the forms about a place: it may be secret already.
+struct PlaceEndFormPage : PlaceFormPage {
+    std::string kind;
+    int version = 1;
+};
+struct PlaceSecretFormPage : PlaceFormPage {
+    std::string kind;
+    std::vector<SelectItem> people;  ///< from whom
+};
+
+/// A place as a person's page shows it.
+struct PlaceLine {
+    std::string kind;
+    std::string text;
+    std::string postcode;
+    std::string secret;  ///< who must not know it; empty: nobody
+    std::string secret_href;
+    std::string end_href;
+};
+std::vector<PlaceLine> place_lines(const std::vector<actions::KnownPlace>& places, core::PersonId person);
+
+RouteTable place_routes();
+
+}  // namespace kith::web
