@@ -326,7 +326,7 @@ SafeHtml table(const Table& options);
 /// A table that on a narrow screen shows each row as a card: every cell of the content repeats its column's head as
 /// data-label. Wraps rows: `{% call cards({.label = "By rule", …}) %} <tr …> … {% endcall %}`.
 struct Cards {
-    SafeHtml label;  ///< what the scrolling region is called: the heading that stands above it
+    std::string label;  ///< what the scrolling region is called: the heading that stands above it
     SafeHtml caption;
     std::string caption_classes = "govuk-visually-hidden";
     std::vector<SafeHtml> heads;
