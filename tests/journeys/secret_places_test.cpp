@@ -171,6 +171,7 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
                                                 "/sign-in",
                                                 "/drafts/discard",
                                                 "/report-a-concern/received/{reference}",
+                                                "/safety-plans/{id}",
                                                 "/conferences/{id}/children/{row}",
                                                 "/returns/notes/{id}"};
 
