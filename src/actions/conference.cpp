@@ -168,6 +168,8 @@ static Result<NewConference> prepare(Work& work, const CallConference& command) 
 
 Result<Conference> call_conference(Work& work, const CallConference& command) {
     TRY(require(work.actor, Act::arrange_conference));
+    if (!clock_in_force(work.service.rulebook, Duty::hold_first_core_group, london_date(command.starts_at)))
+        return refuse(Because::invalid, "starts", "No guidance was in force on that day. Check the date.");
     NewConference made = TRY(prepare(work, command));
     made.conference = TRY(core::call_conference(std::move(made.conference), made.children, made.plans, work.actor));
     StepDuties duties(work);

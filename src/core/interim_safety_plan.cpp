@@ -16,6 +16,9 @@ Result<InterimSafetyPlan> make_safety_plan(InterimSafetyPlan plan, const Actor& 
     if (plan.reviewed_by < plan.starts)
         return refuse(Because::invalid, "reviewed_by",
                       "The plan must be looked at again on or after the day it starts.");
+    if (plan.starts < london_date(now) - std::chrono::days(366))
+        return refuse(Because::invalid, "starts",
+                      "A safety plan that is made now did not start so long ago. Check the year.");
     plan.made_by = actor.id;
     plan.made_at = now;
     return plan;

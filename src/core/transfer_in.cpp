@@ -13,6 +13,12 @@ Result<TransferIn> notify_transfer_in(TransferIn transfer, std::span<const Prote
         return refuse(Because::invalid, "from_authority", "Name the authority that the child has moved from.");
     if (transfer.told_on > today)
         return refuse(Because::invalid, "told_on", "The day on which they told us cannot be in the future.");
+    if (transfer.moved_on && *transfer.moved_on > today)
+        return refuse(Because::invalid, "moved_on",
+                      "Say the day when the child has moved. Until then, leave it empty.");
+    if (transfer.moved_on && *transfer.moved_on < transfer.told_on - std::chrono::days(366))
+        return refuse(Because::invalid, "moved_on",
+                      "That is more than a year before they told us. Check the year, or leave it empty.");
     if (transfer.plan_since && *transfer.plan_since > transfer.told_on)
         return refuse(Because::invalid, "plan_since",
                       "A plan that began after they told us cannot be the one they told us of. Check the dates.");

@@ -112,7 +112,8 @@ TEST(RenderedForm, what_has_no_field_any_more_is_still_said) {
     ASSERT_EQ(filled.without_field.size(), 1u);
     EXPECT_EQ(filled.without_field[0].label, "Without it because");
     EXPECT_EQ(filled.without_field[0].typed, "Ill");
-    auto gone = fill_form(form_with(""), "/another", {{"reasons-7f", "Long"}, {"csrf", "c"}});
+    auto gone =
+        fill_form(form_with(""), "/another", {{"reasons-7f000000-0000-0000-0000-000000000001", "Long"}, {"csrf", "c"}});
     EXPECT_FALSE(gone.found);
     ASSERT_EQ(gone.without_field.size(), 1u);
     EXPECT_EQ(gone.without_field[0].label, "Reasons");
