@@ -39,6 +39,10 @@ Result<PreProceedings> start_pre_proceedings(PreProceedings started, std::span<c
     if (std::ranges::any_of(of_child, [](const auto& each) { return each.state != PreProceedingsState::ended; }))
         return refuse(Because::conflict, "", "Pre-proceedings are open for this child already. Go on with those.");
     TRY(check_not_to_come(started.decided_on, "decided_on", now));
+    constexpr Date public_law_outline = std::chrono::year{2008} / 4 / 1;
+    if (started.decided_on < public_law_outline)
+        return refuse(Because::invalid, "decided_on",
+                      "There have been pre-proceedings since the Public Law Outline of April 2008. Check the year.");
     MissingList missing;
     missing.text(started.worries, "worries", "Say what the authority is worried about.");
     missing.text(

@@ -22,6 +22,8 @@ Result<TransferIn> notify_transfer_in(TransferIn transfer, std::span<const Prote
     if (transfer.plan_since && *transfer.plan_since > transfer.told_on)
         return refuse(Because::invalid, "plan_since",
                       "A plan that began after they told us cannot be the one they told us of. Check the dates.");
+    if (transfer.plan_since && *transfer.plan_since < add_months(transfer.told_on, -12 * 19))
+        return refuse(Because::invalid, "plan_since", "No child has been on a plan for so long. Check the year.");
     if (std::ranges::any_of(of_the_child, is_running))
         return refuse(Because::conflict, "", "This child is on a child protection plan here already.");
     if (another_waits)
