@@ -81,7 +81,7 @@ static std::optional<int> whole_number(std::string_view text) {
     return number;
 }
 
-std::optional<Date> FormState::date(std::string_view name) {
+std::optional<Date> FormState::date_of_a_life(std::string_view name) {
     std::string n(name);
     std::string day = value(n + "-day"), month = value(n + "-month"), year = value(n + "-year");
     if (trim(day).empty() && trim(month).empty() && trim(year).empty()) return std::nullopt;
@@ -95,9 +95,17 @@ std::optional<Date> FormState::date(std::string_view name) {
     return date;
 }
 
+std::optional<Date> FormState::date(std::string_view name) {
+    constexpr Date long_ago = std::chrono::year{1990} / 1 / 1;
+    auto typed = date_of_a_life(name);
+    if (!typed || *typed >= long_ago) return typed;
+    add_error(name, "This is long before any work that is recorded here. Check the year.");
+    return std::nullopt;
+}
+
 std::optional<Date> FormState::required_date(std::string_view name, std::string_view sentence) {
     auto typed = date(name);
-    if (!typed) add_error(name, sentence);
+    if (!typed && error(name).empty()) add_error(name, sentence);
     return typed;
 }
 

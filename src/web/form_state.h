@@ -45,6 +45,8 @@ class FormState {
     std::string required_text(std::string_view name, std::string_view sentence, std::size_t longest = 500);
 
     /// "<name>-day", "-month", "-year": nothing when all are blank; an error names what is missing or impossible.
+    std::optional<Date> date_of_a_life(std::string_view name);  ///< a birth, or since when somebody lived somewhere
+    /// As that, of work that is recorded here: none of it is older than 1990.
     std::optional<Date> date(std::string_view name);
     std::optional<Date> required_date(std::string_view name, std::string_view sentence);
 

@@ -141,7 +141,7 @@ actions::DescribePerson command_of(FormState& form, PersonId id) {
     command.given_name = form.text("given_name", 100);
     command.family_name = form.text("family_name", 100);
     command.known_as = form.text("known_as", 100);
-    command.date_of_birth = form.date("date_of_birth");
+    command.date_of_birth = form.date_of_a_life("date_of_birth");
     command.birth_date_is = form.choice("birth_date_is", BirthDateIs::not_known);
     command.sex = form.choice("sex", Sex::unknown);
     command.ethnicity = form.text("ethnicity", 4);

@@ -81,7 +81,7 @@ Answered record(Visit& visit) {
         .kind = form.required_choice<PlaceKind>("kind", "Choose what kind of place it is.").value_or(PlaceKind::other)};
     place.text = form.required_text("text", "Say where it is, or “not known”.");
     place.postcode = form.text("postcode", 10);
-    place.from = form.date("from");
+    place.from = form.date_of_a_life("from");
     return send(
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {

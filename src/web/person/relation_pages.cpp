@@ -20,7 +20,7 @@ Relation relation_in(FormState& form) {
                         .value_or(RelationKind::other_relative);
     relation.responsibility = form.choice("responsibility", ParentalResponsibility::not_known);
     relation.responsibility_source = form.text("responsibility_source", 500);
-    relation.from = form.date("from");
+    relation.from = form.date_of_a_life("from");
     return relation;
 }
 
@@ -129,7 +129,7 @@ Answered change_relation(Visit& visit) {
     FormState form(visit.form);
     Relation relation = relation_in(form);
     relation.id = shown.relation.id;
-    relation.until = form.date("until");
+    relation.until = form.date_of_a_life("until");
     auto action = [&](actions::Work& work) -> Result<std::string> {
         TRY(actions::change_relation(work, relation));
         return fmt::format("/children/{}?done=relation-recorded", to_text(shown.child.id));

@@ -54,11 +54,8 @@ static std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
 }
 
 std::optional<Instant> moment(FormState& form, const std::string& name) {
-    constexpr Date long_ago = std::chrono::year{1990} / 1 / 1;
     auto date = form.date(name);
-    if (date && *date < long_ago)
-        form.add_error(name, "This is long before any work that is recorded here. Check the year.");
-    if (!date || *date < long_ago) return std::nullopt;
+    if (!date) return std::nullopt;
     auto time = time_of_day(form.value(name + "-time"));
     if (!time) form.add_error(name + "-time", "Give the time as hours and minutes, such as 14:30.");
     return time ? std::optional(from_london(*date, *time)) : std::nullopt;

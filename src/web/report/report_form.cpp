@@ -122,7 +122,7 @@ ContactChild ReportForm::child(std::size_t number) {
     child.given_name = state_.text(named("given_name"), 100);
     child.family_name = state_.text(named("family_name"), 100);
     child.unborn = state_.choice(named("unborn"), Answer::no);
-    child.date_of_birth = state_.date(named("date_of_birth"));
+    child.date_of_birth = state_.date_of_a_life(named("date_of_birth"));
     if (child.date_of_birth && *child.date_of_birth > today_)
         state_.add_error(
             named("date_of_birth"),
