@@ -25,7 +25,7 @@ static LetterSection get_a_lawyer(const PreProceedings& about) {
 
 Letter letter(const Envelope& envelope, const PreProceedingsLetter& about) {
     const PreProceedings& of = about.pre_proceedings;
-    Letter written{LetterKind::before_proceedings, "A letter before we think of going to court", {}};
+    Letter written{LetterKind::before_proceedings, fmt::format("We may ask a court about {}", child_is(envelope)), {}};
     written.sections = {
         {"Why we write",
          {fmt::format("We are very worried about {}. We think of asking a court to decide what is safe. This letter "

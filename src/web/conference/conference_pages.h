@@ -75,6 +75,9 @@ struct DecideChildPage : SingleForm {
     std::string review_by;
 };
 
+/// The minutes as written, and which of their forms this person may use: after `may_arrange`.
+void fill_minutes(ConferencePage& page);
+
 RouteTable conference_routes();
 
 }  // namespace kith::web
