@@ -93,16 +93,14 @@ void fill_people_and_visits(PlanPage& page) {
                                 : "Child not seen: " + visit.why_not;
         page.visits.items.push_back(
             {.title = title,
-             .iso = iso_utc(visit.visited_at),
-             .date = long_time(visit.visited_at),
-             .content = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
+             .at = visit.visited_at,
+             .words = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
     }
     page.meetings = {.empty = "No core group is recorded yet.", .heading_level = 3};
     for (const CoreGroupMeeting& meeting : page.view.meetings)
         page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number),
-                                       .iso = iso_utc(meeting.held_at),
-                                       .date = long_time(meeting.held_at),
-                                       .content = meeting.progress + "\n" + meeting.family_said});
+                                       .at = meeting.held_at,
+                                       .words = meeting.progress + "\n" + meeting.family_said});
 }
 
 void prefill(FormState& form, const ProtectionPlan& plan) {

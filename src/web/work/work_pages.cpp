@@ -10,31 +10,41 @@ namespace kith::web {
 
 using namespace core;
 
-std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
+static std::string_view folder_of(RecordKind kind) {
     switch (kind) {
         case RecordKind::contact:
-            return "/contacts/" + to_text(record);
+            return "/contacts/";
         case RecordKind::person:
-            return "/children/" + to_text(record);
+            return "/children/";
         case RecordKind::referral:
-            return "/referrals/" + to_text(record);
+            return "/referrals/";
         case RecordKind::assessment:
-            return "/assessments/" + to_text(record);
+            return "/assessments/";
         case RecordKind::child_in_need_plan:
-            return "/child-in-need-plans/" + to_text(record);
+            return "/child-in-need-plans/";
         case RecordKind::strategy_discussion:
-            return "/strategy-discussions/" + to_text(record);
+            return "/strategy-discussions/";
         case RecordKind::section47_enquiry:
-            return "/section-47-enquiries/" + to_text(record);
+            return "/section-47-enquiries/";
         case RecordKind::conference:
-            return "/conferences/" + to_text(record);
+            return "/conferences/";
         case RecordKind::child_protection_plan:
-            return "/child-protection-plans/" + to_text(record);
+            return "/child-protection-plans/";
         case RecordKind::pre_proceedings:
-            return "/pre-proceedings/" + to_text(record);
+            return "/pre-proceedings/";
         default:
-            return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
+            return {};
     }
+}
+
+std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
+    std::string_view folder = folder_of(kind);
+    if (folder.empty() && child.is_nil()) return "/my-work";
+    std::string href(folder.empty() ? "/children/" : folder);
+    std::size_t at = href.size();
+    href.resize(at + id_length);
+    put_text(folder.empty() ? child : record, href.data() + at);
+    return href;
 }
 
 std::vector<SafeHtml> heads_of(const DutyTable& options) {
