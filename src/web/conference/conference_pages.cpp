@@ -175,11 +175,14 @@ void fill_reports(ConferencePage& page) {
     }
 }
 
+/// Each form of the page shows what is saved, but for the one that was sent and comes back.
 void prefill(FormState& form, const Conference& conference) {
-    if (form.has_errors()) return;
-    set_moment(form, "held", conference.starts_at);
-    if (!conference.chair.is_nil()) form.set("chair", to_text(conference.chair));
-    form.set("relative", "no");
+    if (!form.typed().has("held-day")) set_moment(form, "held", conference.starts_at);
+    if (!form.typed().has("chair")) {
+        if (!conference.chair.is_nil()) form.set("chair", to_text(conference.chair));
+        form.set("relative", "no");
+    }
+    if (form.typed().has("attendance_why")) return;
     form.set("attendance", word(conference.attendance));
     form.set("attendance_why", conference.attendance_why);
 }

@@ -88,9 +88,10 @@ void fill_people_and_visits(PlanPage& page) {
     }
     page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
     for (const ProtectionVisit& visit : page.view.visits) {
-        std::string title = visit.seen == Answer::yes
-                                ? (visit.seen_alone == Answer::yes ? "Child seen, alone" : "Child seen")
-                                : "Child not seen: " + visit.why_not;
+        std::string title = visit.parents_seen == Answer::yes ? "The parents who expect the baby were seen"
+                            : visit.seen != Answer::yes       ? "Not seen: " + visit.why_not
+                            : visit.seen_alone == Answer::yes ? "Child seen, alone"
+                                                              : "Child seen";
         page.visits.items.push_back(
             {.title = title,
              .at = visit.visited_at,
@@ -103,8 +104,9 @@ void fill_people_and_visits(PlanPage& page) {
                                        .words = meeting.progress + "\n" + meeting.family_said});
 }
 
+/// What is saved, unless this form itself comes back.
 void prefill(FormState& form, const ProtectionPlan& plan) {
-    if (form.has_errors()) return;
+    if (form.typed().has("contingency")) return;
     form.set("already_helps", plan.already_helps);
     form.set("visited_by", plan.visited_by);
     form.set("visit_every_days", std::to_string(plan.visit_every_days));
@@ -215,7 +217,20 @@ Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
     if (!form.has_errors()) set_moment(form, "visited", visit.now);
     begin(page, visit, "Visit", address_of(view.plan.id), std::move(form));
     page.child_name = full_name(view.child);
+    page.before_birth = view.child.stage == Stage::unborn;
     return http::Response::html(render(page), status);
+}
+
+/// Who was seen: the child or, before birth, the parents.
+void read_who_was_seen(FormState& form, bool before_birth, ProtectionVisit& made) {
+    if (!before_birth) {
+        if (auto seen = form.required_choice<Answer>("seen", "Say whether the child was seen.")) made.seen = *seen;
+        made.seen_alone = form.choice("seen_alone", Answer::not_known);
+        return;
+    }
+    made.seen = Answer::no;
+    if (auto seen = form.required_choice<Answer>("parents_seen", "Say whether the parents were seen."))
+        made.parents_seen = *seen;
 }
 
 Answered new_visit(Visit& visit) {
@@ -226,8 +241,7 @@ Answered record_visit(Visit& visit) {
     FormState form(visit.form);
     ProtectionVisit made;
     if (auto at = required_moment(form, "visited", "Say when the visit was.")) made.visited_at = *at;
-    if (auto seen = form.required_choice<Answer>("seen", "Say whether the child was seen.")) made.seen = *seen;
-    made.seen_alone = form.choice("seen_alone", Answer::not_known);
+    read_who_was_seen(form, TRY(load_plan(visit)).child.stage == Stage::unborn, made);
     made.why_not = form.text("why_not", 2'000);
     made.child_said = form.long_text("child_said");
     made.account = form.long_text("account");

@@ -41,6 +41,7 @@ struct PlanPage : RecordPage {
 
 struct VisitPage : RecordPage {
     std::string child_name;
+    bool before_birth = false;
 };
 
 struct CoreGroupPage : RecordPage {

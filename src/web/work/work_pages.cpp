@@ -47,6 +47,33 @@ std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
     return href;
 }
 
+/// The form on which a duty is met, where it is not on the page of the record that the duty is about.
+static std::string form_of(const OpenDuty& duty, Role role) {
+    auto on = [&](Act act, std::string record, std::string_view step) {
+        return may(role, act) ? std::move(record) + std::string(step) : "";
+    };
+    std::string child = duty.child.is_nil() ? "" : record_href(RecordKind::person, duty.child, duty.child);
+    std::string record = record_href(duty.about, duty.record, duty.child);
+    switch (duty.duty) {
+        case Duty::hold_strategy_discussion:
+            return child.empty() ? ""
+                                 : on(Act::hold_strategy_discussion, std::move(child), "/strategy-discussions/new");
+        case Duty::visit_child_on_protection_plan:
+        case Duty::visit_child_in_need:
+            return on(Act::work_on_plan, std::move(record), "/visits/new");
+        case Duty::hold_first_core_group:
+        case Duty::hold_core_group:
+            return on(Act::work_on_plan, std::move(record), "/core-groups/new");
+        default:
+            return "";
+    }
+}
+
+std::string duty_href(const OpenDuty& duty, Role role) {
+    std::string form = form_of(duty, role);
+    return form.empty() ? record_href(duty.about, duty.record, duty.child) : form;
+}
+
 std::vector<SafeHtml> heads_of(const DutyTable& options) {
     std::vector<SafeHtml> heads{"Due", "What"};
     if (options.shows_about) heads.emplace_back("About");
@@ -60,7 +87,7 @@ DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     return {.due = contextual(duty.due, visit.today, visit.service.days),
             .what = std::string(says(duty.duty, line.stage)),
             .about = line.about,
-            .href = record_href(duty.about, duty.record, duty.child),
+            .href = duty_href(duty, visit.actor.role),
             .rule_href = "/rulebook#" + std::string(word(duty.duty)),
             .owner = line.owner_name,
             .note = duty.what};
@@ -85,8 +112,8 @@ Answered mine(Visit& visit) {
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
         for (const Person& child : actions::my_children(reader, visit.actor)) {
-            page.children.push_back(
-                {"/children/" + to_text(child.id), full_name(child), age_in_words(child, visit.today)});
+            page.children.push_back({"/children/" + to_text(child.id), full_name(child),
+                                     child.stage == Stage::unborn ? "" : age_in_words(child, visit.today)});
             visit.shown.push_back(child.id);
         }
         return found;

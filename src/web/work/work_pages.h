@@ -59,8 +59,10 @@ SafeHtml duty_table(const DutyTable& options);
 /// The columns that it shows.
 std::vector<SafeHtml> heads_of(const DutyTable& options);
 
-/// The page of the record that a duty is about.
+/// The page of a record.
 std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);
+/// Where a duty is met: its form, where this role may open it; otherwise the record that it is about.
+std::string duty_href(const core::OpenDuty& duty, core::Role role);
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit);
 
 RouteTable work_routes();
