@@ -307,25 +307,68 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
     return shared;
 }
 
-Result<DecisionSent> send_decision(Work& work, ConferenceId id, DecisionSent sent) {
+struct Sending {
+    Event event;
+    const ChangeKind& kind;
+    std::string_view title;
+};
+
+/// The duties that it meets, and the entry of each child's timeline.
+static std::vector<TimelineEntry> went_out(Work& work, StepDuties& duties, const ConferenceRecord& record,
+                                           const SentOut& sent, const Sending& what) {
+    std::vector<TimelineEntry> entries;
+    for (const ConferenceChild& row : record.children) {
+        duties.happened(what.event, {RecordKind::conference, record.conference.id, row.child, {}, {}}, {sent.on, {}});
+        entries.push_back(conference_entry(work, record.conference, row.child, what.kind, work.now,
+                                           std::string(what.title), fmt::format("To: {}\nHow: {}", sent.to, sent.how)));
+    }
+    return entries;
+}
+
+Result<SentOut> send_decision(Work& work, ConferenceId id, SentOut sent) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     sent = TRY(core::send_decision(std::move(sent), record, work.today));
     StepDuties duties(work);
-    std::vector<TimelineEntry> entries;
-    for (const ConferenceChild& row : record.children) {
-        duties.happened(Event::conference_decision_sent, {RecordKind::conference, id, row.child, {}, {}},
-                        {sent.sent_on, {}});
-        entries.push_back(conference_entry(work, record.conference, row.child, happened::conference_decision_sent,
-                                           work.now, "The conference’s decision sent in writing",
-                                           fmt::format("To: {}\nHow: {}", sent.to, sent.how)));
-    }
+    auto entries = went_out(work, duties, record, sent,
+                            {Event::conference_decision_sent, happened::conference_decision_sent,
+                             "The conference’s decision sent in writing"});
     work.store.save(happened::conference_decision_sent, id, entries, duties.rows());
     return sent;
 }
 
-static bool is_decision_owed(store::Reader& reader, ConferenceId id) {
-    auto owed = reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY id", id);
-    return std::ranges::any_of(owed, [](const OpenDuty& each) { return each.duty == Duty::send_conference_decision; });
+std::string mark_of_minutes(const ConferenceRecord& record) {
+    std::string texts = record.conference.minutes;
+    for (const ConferenceChild& row : record.children)
+        texts += '\0' + row.minutes;
+    return mark_of({texts});
+}
+
+Result<Conference> write_minutes(Work& work, const WriteConferenceMinutes& command) {
+    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
+    ConferenceRecord record = TRY(conference_for(work, act, command.conference));
+    if (command.seen != mark_of_minutes(record)) return changed_meanwhile();
+    record = TRY(core::write_minutes(std::move(record), command.minutes, work.actor.id, work.now));
+    work.store.save(happened::conference_minutes_written, command.conference, record.conference, record.children);
+    return record.conference;
+}
+
+Result<Conference> send_minutes(Work& work, ConferenceId id, const SentOut& sent) {
+    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
+    Conference conference = TRY(core::send_minutes(record, sent, work.today));
+    StepDuties duties(work);
+    auto entries = went_out(
+        work, duties, record, sent,
+        {Event::conference_minutes_sent, happened::conference_minutes_sent, "The minutes of the conference sent out"});
+    work.store.save(happened::conference_minutes_sent, id, conference, entries, duties.rows());
+    return conference;
+}
+
+static void add_what_is_owed(store::Reader& reader, ConferenceView& view) {
+    for (const OpenDuty& each :
+         reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", view.record.conference.id)) {
+        if (each.duty == Duty::send_conference_decision) view.decision_owed = true;
+        if (each.duty == Duty::send_conference_minutes) view.minutes_due = each.due;
+    }
 }
 
 Result<ConferenceView> conference(const Service& service, store::Reader& reader, const Actor& actor, ConferenceId id) {
@@ -340,13 +383,14 @@ Result<ConferenceView> conference(const Service& service, store::Reader& reader,
     }
     if (!mine) return refuse(Because::not_found, "", no_such);
     view.chair_name = name_of(reader, view.record.conference.chair);
+    view.minutes_by = staff_name(reader, view.record.conference.minutes_by);
     view.limits = limits_after(service, london_date(view.record.conference.starts_at));
     view.before_inviting = missing_before_inviting(view.record);
     view.missing = missing_from(view.record, view.limits);
     view.questions = questions_about_date(view.record.conference, view.record.children, service.days);
     view.chairs = staff_who_may(reader, Act::chair_conference);
     view.ties = chair_ties(reader, view.record.children);
-    view.decision_owed = is_decision_owed(reader, id);
+    add_what_is_owed(reader, view);
     return view;
 }
 

@@ -56,19 +56,32 @@ Result<core::ConferenceChild> decide_conference_child(Work& work, const DecideFo
 Result<core::Conference> sign_off_conference(Work& work, core::ConferenceId id);
 
 /// Records that the decision went out in writing, on each child's timeline, and meets what was owed.
-Result<core::DecisionSent> send_decision(Work& work, core::ConferenceId id, core::DecisionSent sent);
+Result<core::SentOut> send_decision(Work& work, core::ConferenceId id, core::SentOut sent);
+
+struct WriteConferenceMinutes {
+    core::ConferenceId conference;
+    std::string seen;  ///< the mark of the minutes as they were shown
+    core::WriteMinutes minutes;
+};
+/// By whoever arranges or chairs conferences: the minute-taker, the chair.
+Result<core::Conference> write_minutes(Work& work, const WriteConferenceMinutes& command);
+std::string mark_of_minutes(const core::ConferenceRecord& record);
+/// Records that they went out, on each child's timeline, and meets what was owed.
+Result<core::Conference> send_minutes(Work& work, core::ConferenceId id, const core::SentOut& sent);
 
 struct ConferenceView {
     core::ConferenceRecord record;
     std::vector<core::Person> children;  ///< alongside record.children
     std::string chair_name;
+    std::string minutes_by;  ///< who wrote them last; empty: nobody yet
     std::vector<core::Missing> before_inviting;
     std::vector<core::Missing> missing;
     std::vector<core::Missing> questions;
     core::ConferenceLimits limits;
     std::vector<core::Staff> chairs;  ///< who may chair
     std::vector<core::ChairTie> ties;
-    bool decision_owed = false;  ///< signed off, and nobody has recorded that the decision went out
+    bool decision_owed = false;       ///< signed off, and nobody has recorded that the decision went out
+    std::optional<Date> minutes_due;  ///< signed off, and nobody has recorded that the minutes went out
 };
 Result<ConferenceView> conference(const Service& service, store::Reader& reader, const core::Actor& actor,
                                   core::ConferenceId id);

@@ -10,10 +10,12 @@
 #include "actions/telling.h"
 #include "base/text.h"
 #include "core/place_in_text.h"
+#include "rulebook/helplines.h"
 #include "store/assessment_store.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
 #include "store/referral_store.h"
 #include "store/staff_store.h"
@@ -41,6 +43,8 @@ Result<About> about_conference(store::Reader& reader, LetterKind kind, const Raw
     ConferenceState state = loaded.conference.state;
     if (invites && state != ConferenceState::called) about.not_ready = "The conference is not to come any more.";
     if (!invites && state != ConferenceState::decided) about.not_ready = "The chair has not signed the conference off.";
+    bool unwritten = kind == LetterKind::conference_minutes && !has_minutes(loaded);
+    if (about.not_ready.empty() && unwritten) about.not_ready = "The minutes have not been written.";
     return about;
 }
 
@@ -67,7 +71,14 @@ Result<About> about_assessment(store::Reader& reader, const RawId& record) {
     return about;
 }
 
+Result<About> about_pre_proceedings(store::Reader& reader, const RawId& record) {
+    auto found = reader.find<PreProceedings>(PreProceedingsId(record));
+    if (!found) return no_such_record();
+    return About{{found->child}, found->letter_sent_on ? "" : "The letter has not been written."};
+}
+
 Result<About> what_it_is_about(store::Reader& reader, LetterKind kind, const RawId& record) {
+    if (kind == LetterKind::before_proceedings) return about_pre_proceedings(reader, record);
     if (kind == LetterKind::assessment) return about_assessment(reader, record);
     if (kind == LetterKind::closing) return about_closing(reader, record);
     return about_conference(reader, kind, record);
@@ -76,6 +87,7 @@ Result<About> what_it_is_about(store::Reader& reader, LetterKind kind, const Raw
 std::vector<PersonId> readers_of(store::Reader& reader, LetterKind kind, const RawId& record, const Person& child,
                                  Date today) {
     std::vector<PersonId> readers = adults_of(reader, child.id);
+    if (kind == LetterKind::before_proceedings) return readers;
     if (child.stage == Stage::born && child.date_of_birth && age_on(*child.date_of_birth, today) >= told_from_age)
         readers.push_back(child.id);
     if (kind != LetterKind::conference_invitation) return readers;
@@ -88,11 +100,18 @@ std::vector<PersonId> readers_of(store::Reader& reader, LetterKind kind, const R
 }
 
 /// Where it is owed by name: a conference's letters are owed to everybody together.
+std::optional<Owed> owed_as(LetterKind kind) {
+    if (kind == LetterKind::assessment) return Owed::assessment_copy;
+    if (kind == LetterKind::closing) return Owed::closure_letter;
+    if (kind == LetterKind::before_proceedings) return Owed::letter_before_proceedings;
+    return std::nullopt;
+}
+
 std::optional<Telling> telling_of(store::Reader& reader, const LetterKey& key) {
-    if (key.kind != LetterKind::assessment && key.kind != LetterKind::closing) return std::nullopt;
-    Owed owed = key.kind == LetterKind::assessment ? Owed::assessment_copy : Owed::closure_letter;
+    auto owed = owed_as(key.kind);
+    if (!owed) return std::nullopt;
     return reader.list_first<Telling>("WHERE record = $1 AND child = $2 AND who = $3 AND owed = $4 ORDER BY id",
-                                      key.record, key.child, key.reader, owed);
+                                      key.record, key.child, key.reader, *owed);
 }
 
 /// An assessment of the child found domestic abuse: codes 3A to 3C of the national list.
@@ -109,6 +128,9 @@ Result<void> may_be_sent(store::Reader& reader, const LetterKey& key, const std:
     if (key.reader == key.child) return {};
     Answer abuse = domestic_abuse(reader, key.child);
     if (telling) return may_send(*telling, abuse);
+    if (key.kind == LetterKind::before_proceedings && abuse != Answer::no)
+        return refuse(Because::conflict, "",
+                      "Domestic abuse is known: a manager decides first how this person may see it.");
     auto conference = reader.find<Conference>(ConferenceId(key.record));
     if (conference && conference->attendance == Attendance::undecided && abuse != Answer::no)
         return refuse(Because::conflict, "",
@@ -177,16 +199,20 @@ documents::Letter as_may_be_read(store::Reader& reader, const LetterKey& key, do
     return letter;
 }
 
-std::optional<Date> next_due(store::Reader& reader, PersonId child) {
+std::optional<Date> next_due(store::Reader& reader, LetterKind kind, PersonId child) {
     constexpr std::array what_families_wait_for{Duty::plan_for_child_in_need,    Duty::hold_strategy_discussion,
                                                 Duty::hold_initial_conference,   Duty::visit_child_in_need,
                                                 Duty::review_child_in_need_plan, Duty::hold_review_conference};
     for (const OpenDuty& duty : reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child))
-        if (std::ranges::find(what_families_wait_for, duty.duty) != what_families_wait_for.end()) return duty.due;
+        if (kind == LetterKind::before_proceedings) {
+            if (duty.duty == Duty::decide_after_pre_proceedings) return duty.due;
+        } else if (std::ranges::find(what_families_wait_for, duty.duty) != what_families_wait_for.end())
+            return duty.due;
     return std::nullopt;
 }
 
-documents::Envelope envelope_of(store::Reader& reader, const LetterToFamily& to) {
+documents::Envelope envelope_of(const Service& service, store::Reader& reader, LetterKind kind,
+                                const LetterToFamily& to) {
     AuthorityProfile authority = authority_profile(reader);
     documents::Envelope envelope;
     envelope.to = full_name(to.reader);
@@ -202,7 +228,10 @@ documents::Envelope envelope_of(store::Reader& reader, const LetterToFamily& to)
         envelope.worker = worker->name;
         envelope.worker_phone = worker->phone;
     }
-    envelope.by_when = next_due(reader, to.child.id);
+    envelope.by_when = next_due(reader, kind, to.child.id);
+    using enum rulebook::HelplineFor;
+    envelope.helplines = rulebook::helplines_in_words(envelope.to_the_child ? children : parents,
+                                                      london_date(service.now()), service.policy);
     return envelope;
 }
 
@@ -210,8 +239,13 @@ bool shows_the_voice(const std::optional<Telling>& telling) {
     return telling && telling->showing == Showing::share;
 }
 
-documents::Letter written(store::Reader& reader, const LetterKey& key, const LetterToFamily& to) {
-    documents::Envelope envelope = envelope_of(reader, to);
+documents::Letter written(const Service& service, store::Reader& reader, const LetterKey& key,
+                          const LetterToFamily& to) {
+    documents::Envelope envelope = envelope_of(service, reader, key.kind, to);
+    if (key.kind == LetterKind::before_proceedings) {
+        PreProceedings of = *reader.find<PreProceedings>(PreProceedingsId(key.record));
+        return letter(envelope, documents::PreProceedingsLetter{of, staff_name(reader, of.decided_by)});
+    }
     if (key.kind == LetterKind::closing) {
         Closure closure = *closure_of(reader, key.record);
         return letter(envelope, documents::ClosingLetter{closure, staff_name(reader, closure.decided_by)});
@@ -261,7 +295,7 @@ Result<LetterToFamily> letter_to_family(const Service& service, store::Reader& r
     to.reads = to.reader.communication.empty() ? to.reader.first_language : to.reader.communication;
     to.telling = telling_of(reader, key);
     TRY(may_be_sent(reader, key, to.telling));
-    to.letter = as_may_be_read(reader, key, written(reader, key, to));
+    to.letter = as_may_be_read(reader, key, written(service, reader, key, to));
     return to;
 }
 

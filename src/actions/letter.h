@@ -15,7 +15,7 @@ namespace kith::actions {
 
 struct LetterKey {
     documents::LetterKind kind = documents::LetterKind::assessment;
-    RawId record;  ///< of the assessment, the conference, or the referral that closes
+    RawId record;  ///< of the assessment, the conference, the referral that closes, or the pre-proceedings
     core::PersonId child;
     core::PersonId reader;
 };

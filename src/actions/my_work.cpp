@@ -1,5 +1,6 @@
 #include "actions/my_work.h"
 
+#include <set>
 #include <unordered_map>
 
 #include "store/contact_store.h"
@@ -18,6 +19,7 @@ struct Surroundings {
     std::unordered_map<PersonId, Person> children;
     std::unordered_map<ContactId, std::vector<ContactChild>> reported;
     std::unordered_map<StaffId, std::string> staff;
+    std::set<std::pair<PersonId, PersonId>> siblings;  ///< both ways round
 };
 
 template <class... Values>
@@ -30,7 +32,31 @@ Surroundings surroundings_of(store::Reader& reader, const std::string& duties, c
         known.reported[each.contact].push_back(std::move(each));
     for (Staff& owner : reader.list<Staff>("WHERE id IN (SELECT owner FROM duty " + duties + ")", values...))
         known.staff.emplace(owner.id, std::move(owner.name));
+    for (const Relation& each : reader.list<Relation>(
+             "WHERE kind IN ('sibling', 'half_sibling') AND child IN (SELECT child FROM duty " + duties + ")",
+             values...)) {
+        known.siblings.emplace(each.child, each.other);
+        known.siblings.emplace(each.other, each.child);
+    }
     return known;
+}
+
+/// One thing to do for brothers and sisters together: the same duty by the same day, of the same person, about the
+/// same.
+bool is_one_with(const WorkLine& line, const WorkLine& other, const Surroundings& known) {
+    const OpenDuty &a = line.duty, &b = other.duty;
+    return a.duty == b.duty && a.due == b.due && a.due_at == b.due_at && a.owner == b.owner && a.what == b.what &&
+           line.stage == other.stage && known.siblings.contains({a.child, b.child});
+}
+
+/// Lines come soonest first: those that may be one stand near each other.
+void add_line(std::vector<WorkLine>& lines, WorkLine line, const Surroundings& known) {
+    for (auto at = lines.rbegin(); at != lines.rend() && at->duty.due == line.duty.due; ++at) {
+        if (!is_one_with(*at, line, known)) continue;
+        at->siblings.push_back(std::move(line));
+        return;
+    }
+    lines.push_back(std::move(line));
 }
 
 std::string about(const OpenDuty& duty, const Surroundings& known) {
@@ -65,7 +91,7 @@ std::vector<WorkLine> lines(const Service& service, store::Reader& reader, Date 
         line.working_days_left = service.days.elapsed(today, duty.due);
         line.clock = find_clock(service.rulebook, duty.clock);
         line.duty = std::move(duty);
-        lines.push_back(std::move(line));
+        add_line(lines, std::move(line), known);
     }
     return lines;
 }

@@ -68,6 +68,15 @@ Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command
     return secret;
 }
 
+std::vector<KeptFrom> kept_from(store::Reader& reader, PlaceId place) {
+    std::vector<KeptFrom> kept;
+    for (const PlaceSecret& each :
+         reader.list<PlaceSecret>("WHERE place = $1 AND ended_at IS NULL ORDER BY set_at, id", place))
+        kept.push_back(
+            {each.not_known_to.is_nil() ? "everyone in the family" : name_of(reader, each.not_known_to), each.reason});
+    return kept;
+}
+
 Result<Place> place_for(store::Reader& reader, const Actor& actor, Act act, PersonId person, PlaceId id) {
     TRY(person_for(reader, actor, act, person));
     auto place = reader.find<Place>(id);

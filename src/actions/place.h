@@ -1,6 +1,7 @@
 // Where a person can be found: recorded, ended and kept secret, in one way for children and for the adults around them.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "actions/service.h"
@@ -26,6 +27,13 @@ struct KeepPlaceSecret {
     std::string reason;
 };
 Result<core::PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command);
+
+/// From whom a place is kept now: a name, or "everyone in the family", and why.
+struct KeptFrom {
+    std::string who;
+    std::string why;
+};
+std::vector<KeptFrom> kept_from(store::Reader& reader, core::PlaceId place);
 
 /// The place of that person, for whoever may do that with them.
 Result<core::Place> place_for(store::Reader& reader, const core::Actor& actor, core::Act act, core::PersonId person,

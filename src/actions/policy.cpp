@@ -49,6 +49,9 @@ static LocalPolicy read_canonical(const AppliedPolicy& applied) {
         if (auto date = parse_date(std::string_view(day.as_string()))) policy.bank_holidays.insert(*date);
     if (auto quorum = members.find("conference_quorum"); quorum != members.end())
         policy.conference_quorum = static_cast<int>(quorum->value().as_int64());
+    if (auto helplines = members.find("helplines"); helplines != members.end())
+        for (const auto& [name, reach] : helplines->value().as_object())
+            policy.helplines.emplace_back(std::string(name.data(), name.size()), std::string(reach.as_string()));
     for (const auto& [name, length] : members.at("timescales").as_object()) {
         auto duty = parse_word<Duty>(std::string_view(name.data(), name.size()));
         auto limit = rulebook::parse_limit(std::string_view(length.as_string()));

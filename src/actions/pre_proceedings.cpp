@@ -9,6 +9,7 @@
 #include "store/person_store.h"
 #include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
+#include "store/telling_store.h"
 
 namespace kith::actions {
 
@@ -79,9 +80,14 @@ Result<PreProceedings> send_letter(Work& work, const OfPreProceedings& of, const
     bool first = !before.letter_sent_on;
     PreProceedings sent = TRY(core::send_letter(std::move(before), letter, work.now));
     std::vector<OpenDuty> duties;
-    if (first)
+    std::vector<Telling> copies;
+    if (first) {
         duties = after(work, Event::letter_before_proceedings_sent, subject_of(sent, child), {letter.sent_on, {}});
-    work.store.save(happened::letter_before_proceedings_sent, sent.id, sent, duties,
+        copies =
+            owe(work, Owed::letter_before_proceedings, RecordKind::pre_proceedings, sent.id, child, letter.sent_on);
+        std::erase_if(copies, [&](const Telling& each) { return each.who == child.id; });  // it is the parents' letter
+    }
+    work.store.save(happened::letter_before_proceedings_sent, sent.id, sent, duties, copies,
                     entry(work, sent, letter.sent_on, happened::letter_before_proceedings_sent,
                           first ? "Letter before proceedings sent" : "Letter before proceedings: record corrected",
                           sent.must_change));
@@ -148,6 +154,7 @@ Result<PreProceedingsRecord> pre_proceedings_record(store::Reader& reader, const
     for (const PreProceedingsMeeting& each : record.meetings)
         record.recorder_names.push_back(staff_name(reader, each.recorded_by));
     record.duties = reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", id);
+    record.tellings = tellings_of_record(reader, id);
     record.decided_by = staff_name(reader, found->decided_by);
     record.ended_by = staff_name(reader, found->ended_by);
     Allocation allocation = allocation_of(reader, record.child);

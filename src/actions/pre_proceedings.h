@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actions/service.h"
+#include "actions/telling.h"
 #include "core/duty.h"
 #include "core/person.h"
 #include "core/pre_proceedings.h"
@@ -38,6 +39,7 @@ struct PreProceedingsRecord {
     std::vector<core::PreProceedingsMeeting> meetings;  ///< oldest first
     std::vector<std::string> recorder_names;            ///< of the meetings
     std::vector<core::OpenDuty> duties;
+    std::vector<TellingLine> tellings;  ///< who has been given the letter
     std::string decided_by;
     std::string ended_by;
     bool may_write = false;

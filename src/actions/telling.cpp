@@ -76,6 +76,8 @@ const ChangeKind& change_of_telling(RecordKind about) {
             return happened::telling_on_protection_plan;
         case RecordKind::child_in_need_plan:
             return happened::telling_on_need_plan;
+        case RecordKind::pre_proceedings:
+            return happened::telling_on_pre_proceedings;
         default:
             return happened::telling_on_person;
     }
@@ -98,6 +100,8 @@ static Act act_of(Owed owed) {
             return Act::work_on_plan;
         case Owed::closure_letter:
             return Act::work_on_referral;
+        case Owed::letter_before_proceedings:
+            return Act::work_on_pre_proceedings;
     }
     return Act::work_on_referral;
 }

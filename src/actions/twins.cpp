@@ -60,16 +60,32 @@ void copy_plan(Work& work, PersonId first, PersonId second, NewRecords& records)
                     categories);
 }
 
+/// The record as the second child's own. Its id and the first child's record's are noted in `records`.
+template <class Record>
+void make_own(Work& work, Record& record, PersonId second, NewRecords& records) {
+    auto id = work.new_id<decltype(record.id)>();
+    records[record.id] = id;
+    record.id = id;
+    record.child = second;
+    record.version = 1;
+}
+
+/// Rows of such a record, under ids of their own.
+template <class Row, class Id>
+std::vector<Row> own_rows(Work& work, std::vector<Row> rows, Id Row::*of, Id record) {
+    for (Row& row : rows) {
+        row.id = work.new_id<decltype(row.id)>();
+        row.*of = record;
+    }
+    return rows;
+}
+
 /// From now on each child's work is open, and is closed, in their own name.
 void copy_referrals(Work& work, PersonId first, PersonId second, NewRecords& records) {
     for (Referral referral : work.store.list<Referral>("WHERE child = $1 ORDER BY received_at, id", first)) {
         if (referral.state == ReferralState::closed) continue;
-        auto id = work.new_id<ReferralId>();
-        records[referral.id] = id;
-        referral.id = id;
-        referral.child = second;
-        referral.version = 1;
-        work.store.save(happened::referral_accepted, id, referral);
+        make_own(work, referral, second, records);
+        work.store.save(happened::referral_accepted, referral.id, referral);
     }
 }
 
@@ -97,21 +113,11 @@ void copy_need_plan(Work& work, PersonId first, PersonId second, NewRecords& rec
         if (plan.state == NeedPlanState::ended) continue;
         auto members = work.store.list<NeedPlanMember>("WHERE plan = $1 ORDER BY id", plan.id);
         auto actions = work.store.list<NeedPlanAction>("WHERE plan = $1 ORDER BY position, id", plan.id);
-        auto id = work.new_id<NeedPlanId>();
-        records[plan.id] = id;
-        plan.id = id;
-        plan.child = second;
-        plan.version = 1;
+        make_own(work, plan, second, records);
         plan.referral = own_referral(records, plan.referral);
-        for (NeedPlanMember& member : members) {
-            member.id = work.new_id<decltype(member.id)>();
-            member.plan = id;
-        }
-        for (NeedPlanAction& action : actions) {
-            action.id = work.new_id<NeedPlanActionId>();
-            action.plan = id;
-        }
-        work.store.save(happened::need_plan_made, id, plan, members, actions);
+        members = own_rows(work, std::move(members), &NeedPlanMember::plan, plan.id);
+        actions = own_rows(work, std::move(actions), &NeedPlanAction::plan, plan.id);
+        work.store.save(happened::need_plan_made, plan.id, plan, members, actions);
     }
 }
 
@@ -120,35 +126,22 @@ void copy_enquiries(Work& work, PersonId first, PersonId second, NewRecords& rec
          work.store.list<Section47Enquiry>("WHERE child = $1 ORDER BY started_on, id", first)) {
         if (enquiry.state != EnquiryState::open && enquiry.state != EnquiryState::with_manager) continue;
         auto steps = work.store.list<EnquiryStep>("WHERE enquiry = $1 ORDER BY happened_at, id", enquiry.id);
-        auto id = work.new_id<Section47EnquiryId>();
-        records[enquiry.id] = id;
-        enquiry.id = id;
-        enquiry.child = second;
-        enquiry.version = 1;
-        for (EnquiryStep& step : steps) {
-            step.id = work.new_id<decltype(step.id)>();
-            step.enquiry = id;
-        }
-        work.store.save(happened::section47_enquiry_started, id, enquiry, steps);
+        make_own(work, enquiry, second, records);
+        steps = own_rows(work, std::move(steps), &EnquiryStep::enquiry, enquiry.id);
+        work.store.save(happened::section47_enquiry_started, enquiry.id, enquiry, steps);
     }
 }
 
 void copy_pre_proceedings(Work& work, PersonId first, PersonId second, NewRecords& records) {
-    for (PreProceedings of_first : pre_proceedings_of(work.store, first)) {
-        if (of_first.state == PreProceedingsState::ended) continue;
+    for (PreProceedings own : pre_proceedings_of(work.store, first)) {
+        if (own.state == PreProceedingsState::ended) continue;
         auto meetings =
-            work.store.list<PreProceedingsMeeting>("WHERE pre_proceedings = $1 ORDER BY held_on, id", of_first.id);
-        auto id = work.new_id<PreProceedingsId>();
-        records[of_first.id] = id;
-        of_first.id = id;
-        of_first.child = second;
-        of_first.version = 1;
-        for (PreProceedingsMeeting& meeting : meetings) {
-            meeting.id = work.new_id<decltype(meeting.id)>();
-            meeting.pre_proceedings = id;
+            work.store.list<PreProceedingsMeeting>("WHERE pre_proceedings = $1 ORDER BY held_on, id", own.id);
+        make_own(work, own, second, records);
+        meetings = own_rows(work, std::move(meetings), &PreProceedingsMeeting::pre_proceedings, own.id);
+        for (PreProceedingsMeeting& meeting : meetings)
             meeting.child = second;
-        }
-        work.store.save(happened::pre_proceedings_started, id, of_first, meetings);
+        work.store.save(happened::pre_proceedings_started, own.id, own, meetings);
     }
 }
 

@@ -81,6 +81,7 @@ inline constexpr ChangeKind telling_on_section47_enquiry{"telling recorded", Rec
 inline constexpr ChangeKind telling_on_conference{"telling recorded", RecordKind::conference};
 inline constexpr ChangeKind telling_on_protection_plan{"telling recorded", RecordKind::child_protection_plan};
 inline constexpr ChangeKind telling_on_need_plan{"telling recorded", RecordKind::child_in_need_plan};
+inline constexpr ChangeKind telling_on_pre_proceedings{"telling recorded", RecordKind::pre_proceedings};
 
 inline constexpr ChangeKind referral_accepted{"referral accepted", RecordKind::referral};
 inline constexpr ChangeKind referral_decided{"referral decided", RecordKind::referral};
@@ -131,6 +132,8 @@ inline constexpr ChangeKind conference_adjourned{"conference did not proceed", R
 inline constexpr ChangeKind conference_child_decided{"conference decided for a child", RecordKind::conference};
 inline constexpr ChangeKind conference_signed_off{"conference signed off", RecordKind::conference};
 inline constexpr ChangeKind conference_decision_sent{"conference decision sent", RecordKind::conference};
+inline constexpr ChangeKind conference_minutes_written{"conference minutes written", RecordKind::conference};
+inline constexpr ChangeKind conference_minutes_sent{"conference minutes sent", RecordKind::conference};
 inline constexpr ChangeKind conference_stopped_for_child{"conference stopped for a child", RecordKind::conference};
 
 inline constexpr ChangeKind protection_plan_made{"child protection plan made", RecordKind::child_protection_plan};

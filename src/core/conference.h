@@ -77,8 +77,12 @@ struct Conference {
     std::string early_review_considered;  ///< said when it went ahead without one
     std::string exclusions;               ///< who was kept out of any part, by whom and why
 
-    StaffId minutes_by;
-    std::string minutes;
+    StaffId minutes_by;   ///< who wrote them last
+    std::string minutes;  ///< what was said about all the children: it goes into every copy
+    std::optional<Instant> minutes_written_at;
+    std::optional<Date> minutes_sent_on;
+    std::string minutes_sent_to;
+    std::string minutes_sent_how;
     std::optional<Instant> decided_at;
     std::string did_not_proceed_why;
     ConferenceId reconvened_as;
@@ -104,6 +108,7 @@ struct ConferenceChild {
     StaffId accountable_worker;
     std::optional<Date> first_core_group_on;
     std::optional<Date> review_on;
+    std::string minutes;      ///< what was said about this child alone: brothers' and sisters' copies lack it
     std::string stopped_why;  ///< the child is no longer part of it: a pregnancy ended, a death
 };
 

@@ -159,15 +159,51 @@ Result<Conference> send_invitations(const ConferenceRecord& record, Instant now)
     return conference;
 }
 
-Result<DecisionSent> send_decision(DecisionSent sent, const ConferenceRecord& record, Date today) {
+Result<SentOut> send_decision(SentOut sent, const ConferenceRecord& record, Date today) {
     if (record.conference.state != ConferenceState::decided)
         return refuse(Because::conflict, "", "The chair has not signed the decision off yet: it is sent after that.");
-    if (sent.sent_on > today) return refuse(Because::invalid, "sent", "The day it was sent cannot be in the future.");
-    if (sent.sent_on < london_date(record.conference.starts_at))
-        return refuse(Because::invalid, "sent", "The decision cannot be sent before the conference.");
+    if (sent.on > today) return refuse(Because::invalid, "sent", "The day it was sent cannot be in the future.");
+    if (sent.on < london_date(record.conference.starts_at))
+        return refuse(Because::invalid, "sent", "Nothing of it can be sent before the conference.");
     if (is_blank(sent.to)) return refuse(Because::invalid, "sent_to", "Say who got it.");
     if (is_blank(sent.how)) return refuse(Because::invalid, "sent_how", "Say how it was sent.");
     return sent;
+}
+
+Result<ConferenceRecord> write_minutes(ConferenceRecord record, const WriteMinutes& minutes, StaffId by, Instant now) {
+    Conference& conference = record.conference;
+    if (conference.state != ConferenceState::held && conference.state != ConferenceState::decided)
+        return refuse(Because::conflict, "", "Minutes are written once the conference was held.");
+    if (conference.minutes_sent_on)
+        return refuse(Because::conflict, "",
+                      "These minutes went out on " + long_date(*conference.minutes_sent_on) +
+                          ": what people hold in their hands stands. Say at the next conference what was wrong.");
+    conference.minutes = minutes.about_all;
+    conference.minutes_by = by;
+    conference.minutes_written_at = now;
+    ++conference.version;
+    for (ConferenceChild& child : record.children)
+        for (const WriteMinutes::AboutOne& each : minutes.about_one)
+            if (each.row == child.id) child.minutes = each.text;
+    if (!has_minutes(record)) return refuse(Because::invalid, "minutes", "Write what was said.");
+    return record;
+}
+
+bool has_minutes(const ConferenceRecord& record) {
+    return !is_blank(record.conference.minutes) ||
+           std::ranges::any_of(record.children, [](const auto& child) { return !is_blank(child.minutes); });
+}
+
+Result<Conference> send_minutes(const ConferenceRecord& record, const SentOut& sent, Date today) {
+    if (!has_minutes(record))
+        return refuse(Because::conflict, "", "Write the minutes first: they are sent after that.");
+    SentOut checked = TRY(send_decision(sent, record, today));
+    Conference conference = record.conference;
+    conference.minutes_sent_on = checked.on;
+    conference.minutes_sent_to = checked.to;
+    conference.minutes_sent_how = checked.how;
+    ++conference.version;
+    return conference;
 }
 
 Result<ReportShared> share_report(ReportShared shared, const ConferenceReport& report) {

@@ -36,14 +36,31 @@ Result<ConferenceInvitation> invite(ConferenceInvitation invitation, const Confe
 std::vector<Missing> missing_before_inviting(const ConferenceRecord& record);
 Result<Conference> send_invitations(const ConferenceRecord& record, Instant now);
 
-/// The decision in writing, to everybody who is owed it: the family, those who came and those in the core group.
-struct DecisionSent {
-    Date sent_on;
+/// What went out in writing to everybody who is owed it: the family, those who came and those in the core group.
+struct SentOut {
+    Date on;
     std::string to;   ///< who got it, in words: nobody who must not know is among them
     std::string how;  ///< by post, by secure mail, read aloud
 };
 /// Refused before the chair has signed off, for a day before the conference or to come, and without saying to whom.
-Result<DecisionSent> send_decision(DecisionSent sent, const ConferenceRecord& record, Date today);
+Result<SentOut> send_decision(SentOut sent, const ConferenceRecord& record, Date today);
+
+/// What was said, written by the chair or the minute-taker: about all the children, and about each of them alone, which
+/// is in that child's copies only (practice corrections 19).
+struct WriteMinutes {
+    std::string about_all;
+    struct AboutOne {
+        RawId row;  ///< of the ConferenceChild
+        std::string text;
+    };
+    std::vector<AboutOne> about_one;
+};
+/// Once it was held, and as often as it takes until they have gone out.
+Result<ConferenceRecord> write_minutes(ConferenceRecord record, const WriteMinutes& minutes, StaffId by, Instant now);
+bool has_minutes(const ConferenceRecord& record);
+
+/// Refused as `send_decision` is, and before they are written.
+Result<Conference> send_minutes(const ConferenceRecord& record, const SentOut& sent, Date today);
 
 /// A report and an adult: each is given it before the conference, or it is said why not.
 Result<ReportShared> share_report(ReportShared shared, const ConferenceReport& report);

@@ -202,9 +202,10 @@ struct LocalPolicy {
     std::string authority;
     Date from{};  ///< in force from
     std::vector<LocalLength> lengths;
-    std::optional<int> conference_quorum;  ///< how many agencies; nothing: the rulebook's default
-    std::set<Date> bank_holidays;          ///< newly proclaimed days, for WorkingDays::england_and_wales
-    std::string canonical;                 ///< one text per meaning: what is hashed and journalled
+    std::optional<int> conference_quorum;                        ///< how many agencies; nothing: the rulebook's default
+    std::vector<std::pair<std::string, std::string>> helplines;  ///< name, and how to reach it: printed on letters
+    std::set<Date> bank_holidays;  ///< newly proclaimed days, for WorkingDays::england_and_wales
+    std::string canonical;         ///< one text per meaning: what is hashed and journalled
 };
 
 /// The clock for a duty on a day, or null. A duty keeps the clock it was opened under.

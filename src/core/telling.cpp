@@ -132,6 +132,8 @@ std::string_view says(Owed owed) {
             return "Child protection plan";
         case Owed::closure_letter:
             return "Letter about closing";
+        case Owed::letter_before_proceedings:
+            return "Letter before proceedings";
     }
     return "";
 }

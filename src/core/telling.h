@@ -37,6 +37,7 @@ enum class Owed {
     conference_decision,
     protection_plan_copy,
     closure_letter,
+    letter_before_proceedings,
 };
 
 enum class TellingState {
@@ -153,7 +154,8 @@ struct kith::Words<kith::core::Owed> {
                                     Word{O::conference_reports, "conference_reports"sv},
                                     Word{O::conference_decision, "conference_decision"sv},
                                     Word{O::protection_plan_copy, "protection_plan_copy"sv},
-                                    Word{O::closure_letter, "closure_letter"sv}};
+                                    Word{O::closure_letter, "closure_letter"sv},
+                                    Word{O::letter_before_proceedings, "letter_before_proceedings"sv}};
 };
 template <>
 struct kith::Words<kith::core::TellingState> {

@@ -151,10 +151,10 @@ static LetterSection what_was_said(const Envelope& envelope, const ConferenceLet
                                                    row.child_view.empty() ? row.child_view_missing : row.child_view)
                                          : fmt::format("What {} thinks: ask {} to talk with you about it.",
                                                        envelope.child, worker_or_team(envelope)));
+    for (const std::string& minutes : {about.conference.minutes, row.minutes})
+        if (!trim(minutes).empty()) section.paragraphs.push_back(said_of("What else was written down", minutes));
     if (!about.about_one_child)
         section.paragraphs.push_back("The meeting was about brothers and sisters too. That is in their own copies.");
-    else if (!trim(about.conference.minutes).empty())
-        section.paragraphs.push_back(said_of("What else was written down", about.conference.minutes));
     return section;
 }
 

@@ -196,6 +196,8 @@ std::string_view says(LetterKind kind) {
             return "Minutes of the conference";
         case LetterKind::closing:
             return "Closing letter";
+        case LetterKind::before_proceedings:
+            return "Letter before proceedings";
     }
     return "";
 }

@@ -21,10 +21,18 @@
 #include "core/assessment.h"
 #include "core/closure.h"
 #include "core/conference.h"
+#include "core/pre_proceedings.h"
 
 namespace kith::documents {
 
-enum class LetterKind { assessment, conference_invitation, conference_decision, conference_minutes, closing };
+enum class LetterKind {
+    assessment,
+    conference_invitation,
+    conference_decision,
+    conference_minutes,
+    closing,
+    before_proceedings,
+};
 
 /// Who writes to whom, about whom.
 struct Envelope {
@@ -37,7 +45,8 @@ struct Envelope {
     std::string out_of_hours_phone;  ///< at night and at weekends
     std::string worker;              ///< the accountable worker; empty: nobody yet
     std::string worker_phone;
-    std::optional<Date> by_when;  ///< the day by which the next thing is due
+    std::optional<Date> by_when;         ///< the day by which the next thing is due
+    std::vector<std::string> helplines;  ///< a sentence for each (rulebook/helplines.h)
 };
 
 struct LetterSection {
@@ -68,7 +77,7 @@ struct ConferenceLetter {
     std::vector<core::ConferenceInvitation> people;  ///< everybody on the list; others of the family are not named
     core::PersonId reader;
     bool shows_the_voice = false;
-    bool about_one_child = true;  ///< otherwise the minutes as a whole are also about brothers and sisters
+    bool about_one_child = true;  ///< otherwise it was also about brothers and sisters, who have their own copies
 };
 Letter letter(const Envelope& envelope, const ConferenceLetter& about);
 
@@ -77,6 +86,13 @@ struct ClosingLetter {
     std::string decided_by;
 };
 Letter letter(const Envelope& envelope, const ClosingLetter& about);
+
+/// To parents: why the authority thinks of a court, and what they can do so that it does not come to that.
+struct PreProceedingsLetter {
+    core::PreProceedings pre_proceedings;
+    std::string decided_by;
+};
+Letter letter(const Envelope& envelope, const PreProceedingsLetter& about);
 
 /// What stands instead of what was taken out.
 inline constexpr std::string_view left_out = "[left out: it must stay private]";
@@ -100,5 +116,6 @@ struct kith::Words<kith::documents::LetterKind> {
         Word{conference_decision, "conference_decision"sv},
         Word{conference_minutes, "conference_minutes"sv},
         Word{closing, "closing"sv},
+        Word{before_proceedings, "before_proceedings"sv},
     };
 };

@@ -63,15 +63,22 @@ static std::string worker_line(const Envelope& envelope) {
 }
 
 LetterSection who_can_help(const Envelope& envelope) {
-    return {"Who can help",
-            {worker_line(envelope),
-             fmt::format("{} children’s services: {}. In the evening, at night and at weekends: {}.",
-                         envelope.authority, or_not_known(envelope.phone), or_not_known(envelope.out_of_hours_phone)),
-             "Is somebody in danger now? Ring 999.",
-             "You can bring a friend to any meeting. You can ask a solicitor what your rights are. A child can ask us "
-             "for an advocate. That is somebody who speaks up for the child.",
-             "Do you want this letter in another language, in large print, in braille or read out to you? Ask us. An "
-             "interpreter costs you nothing."}};
+    LetterSection section{
+        "Who can help",
+        {worker_line(envelope),
+         fmt::format("{} children’s services: {}. In the evening, at night and at weekends: {}.", envelope.authority,
+                     or_not_known(envelope.phone), or_not_known(envelope.out_of_hours_phone)),
+         "Is somebody in danger now? Ring 999."}};
+    for (const std::string& helpline : envelope.helplines)
+        section.paragraphs.push_back(helpline);
+    section.paragraphs.emplace_back(
+        "You can bring a friend to any meeting. You can ask a solicitor what your rights are. A child can ask us for "
+        "an "
+        "advocate. That is somebody who speaks up for the child.");
+    section.paragraphs.emplace_back(
+        "Do you want this letter in another language, in large print, in braille or read out to you? Ask us. An "
+        "interpreter costs you nothing.");
+    return section;
 }
 
 }  // namespace kith::documents

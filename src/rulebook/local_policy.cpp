@@ -153,15 +153,41 @@ void read_conference_quorum(Reading& reading, const toml::table& file) {
     reading.policy.conference_quorum = static_cast<int>(*agencies);
 }
 
+void read_helpline(Reading& reading, std::string_view name, const toml::node& node) {
+    constexpr std::size_t longest = 200;
+    auto typed = node.value_exact<std::string>();
+    auto reach = typed ? clean_text(trim(*typed)) : std::nullopt;
+    bool good = reach && !reach->empty() && length(*reach) <= longest && !trim(name).empty() && length(name) <= longest;
+    if (good)
+        reading.policy.helplines.emplace_back(trim(name), *reach);
+    else
+        reading.fault("helplines",
+                      "Write each of [helplines] as \"Name\" = \"number, and when\", both in 1 to 200 characters.");
+}
+
+void read_helplines(Reading& reading, const toml::table& file) {
+    const toml::node* node = file.get("helplines");
+    if (!node) return;
+    const toml::table* table = node->as_table();
+    if (!table)
+        return reading.fault("helplines",
+                             "Write [helplines] on a line of its own, and the names and numbers below it.");
+    for (const auto& [name, reach] : *table)
+        read_helpline(reading, name.str(), reach);
+    std::ranges::sort(reading.policy.helplines);
+}
+
 void refuse_unknown_keys(Reading& reading, const toml::table& file) {
-    static constexpr std::string_view known[] = {"authority", "from", "bank_holidays", "conference_quorum",
-                                                 "timescales"};
+    static constexpr std::string_view known[] = {"authority",         "from",      "bank_holidays",
+                                                 "conference_quorum", "helplines", "timescales"};
     for (const auto& [key, value] : file)
         if (std::ranges::find(known, key.str()) == std::end(known))
-            reading.fault(key.str(),
-                          fmt::format("{} is not part of a policy, which has authority, from, bank_holidays, "
-                                      "conference_quorum and [timescales]: take it out, or put it under [timescales].",
-                                      key.str()));
+            reading.fault(
+                key.str(),
+                fmt::format(
+                    "{} is not part of a policy, which has authority, from, bank_holidays, "
+                    "conference_quorum, [helplines] and [timescales]: take it out, or put it under [timescales].",
+                    key.str()));
 }
 
 std::string canonical_text(const LocalPolicy& policy) {
@@ -173,6 +199,12 @@ std::string canonical_text(const LocalPolicy& policy) {
         json.text(iso(day));
     json.end_array();
     if (policy.conference_quorum) json.integer("conference_quorum", *policy.conference_quorum);
+    if (!policy.helplines.empty()) {
+        json.key("helplines").begin_object();
+        for (const auto& [name, reach] : policy.helplines)
+            json.text(name, reach);
+        json.end_object();
+    }
     json.key("timescales").begin_object();
     for (const auto& [duty, limit] : policy.lengths)
         json.text(word(duty), words(limit));
@@ -248,6 +280,7 @@ static PolicyResult read_tables(const toml::table& file, const Rulebook& law) {
     read_from(reading, file);
     read_bank_holidays(reading, file);
     read_conference_quorum(reading, file);
+    read_helplines(reading, file);
     read_timescales(reading, file);
     refuse_unknown_keys(reading, file);
     if (!reading.faults.empty()) return tl::unexpected(std::move(reading.faults));

@@ -8,6 +8,9 @@
 //     [timescales]
 //     visit_child_on_protection_plan = "5 working days"
 //     hold_core_group = "4 weeks"
+//
+//     [helplines]                                # printed on letters; one that we know by name gets this number
+//     "Childline" = "…, day and night"
 #pragma once
 
 #include <string_view>

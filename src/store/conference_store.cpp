@@ -32,6 +32,10 @@ std::span<const Column<core::Conference>> Table<core::Conference>::columns() {
         column<&core::Conference::decided_at>("decided_at"),
         column<&core::Conference::did_not_proceed_why>("did_not_proceed_why"),
         column<&core::Conference::reconvened_as>("reconvened_as"),
+        column<&core::Conference::minutes_written_at>("minutes_written_at"),
+        column<&core::Conference::minutes_sent_on>("minutes_sent_on"),
+        column<&core::Conference::minutes_sent_to>("minutes_sent_to"),
+        column<&core::Conference::minutes_sent_how>("minutes_sent_how"),
     };
     return all;
 }
@@ -57,6 +61,7 @@ std::span<const Column<core::ConferenceChild>> Table<core::ConferenceChild>::col
         column<&core::ConferenceChild::first_core_group_on>("first_core_group_on"),
         column<&core::ConferenceChild::review_on>("review_on"),
         column<&core::ConferenceChild::stopped_why>("stopped_why"),
+        column<&core::ConferenceChild::minutes>("minutes"),
     };
     return all;
 }

@@ -4,8 +4,22 @@
 
 namespace kith::web {
 
-SummaryRow fact(std::string key, const std::string& value) {
-    return {.key = key, .value = value.empty() ? SafeHtml("Not recorded") : SafeHtml(value)};
+void begin(FormPage& page, const Visit& visit, std::string title, std::string address, FormState form) {
+    page.layout = layout_for(visit, std::move(title));
+    page.layout.error = form.has_errors();
+    page.token = new_form_token(visit);
+    page.address = std::move(address);
+    page.errors = error_lines(form);
+    page.form = std::move(form);
+}
+
+SummaryRow fact(std::string key, std::string value, std::string otherwise) {
+    return {.key = key, .value = value.empty() ? SafeHtml(otherwise) : SafeHtml(value)};
+}
+
+std::string said_or_why_not(const std::string& words, const std::string& why_not) {
+    if (why_not.empty()) return words;
+    return (words.empty() ? "" : words + "\n") + "Could not be had: " + why_not;
 }
 
 void put_date(http::Form& form, const std::string& name, const std::optional<Date>& date) {

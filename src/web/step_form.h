@@ -1,4 +1,5 @@
-// What the pages of a step share: sending a form once, showing it again with every error, and choices made of enums.
+// What the pages of forms share: what each of them carries, sending a form once, showing it again with every error, and
+// choices made of enums.
 #pragma once
 
 #include <optional>
@@ -12,8 +13,47 @@
 
 namespace kith::web {
 
-/// A fact on a page; "Not recorded" when there is none.
-SummaryRow fact(std::string key, const std::string& value);
+/// What a page with forms carries, whatever it is about.
+struct FormPage {
+    Layout layout;
+    std::string token;
+    std::string address;  ///< of the form; of the record, where its page holds several whose addresses begin with it
+    FormState form;
+    std::vector<ErrorLink> errors;
+};
+/// Fills it. The title is the window's.
+void begin(FormPage& page, const Visit& visit, std::string title, std::string address, FormState form);
+
+/// What stands above the form of a page that is nothing else.
+struct FormHead {
+    std::string heading;
+    std::string caption;  ///< above the heading, mostly whom it is about; empty: nothing
+    std::string back;     ///< where the reader came from
+    std::string back_text;
+    std::string title;  ///< the window's; empty: "heading: caption"
+};
+
+/// A page that is one form, sent to its own address. Its template extends layout/form_page.html.
+struct SingleForm : FormPage {
+    FormHead head;
+    std::string version;  ///< of what the form was filled from; empty: it makes something new
+};
+
+template <class P>
+P form_page(const Visit& visit, FormHead head, FormState form) {
+    P page;
+    bool says_whom = head.title.empty() && !head.caption.empty();
+    std::string title = says_whom ? head.heading + ": " + head.caption : head.title;
+    begin(page, visit, title.empty() ? head.heading : title, visit.request.path, std::move(form));
+    page.head = std::move(head);
+    return page;
+}
+
+/// A fact on a page.
+SummaryRow fact(std::string key, std::string value, std::string otherwise = "Not recorded");
+
+/// What somebody said, and why it could not be had: whichever is recorded, and both where both are.
+std::string said_or_why_not(const std::string& words, const std::string& why_not);
 
 /// Fills the three fields of a date.
 void put_date(http::Form& form, const std::string& name, const std::optional<Date>& date);

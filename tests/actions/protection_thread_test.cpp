@@ -155,9 +155,32 @@ TEST_F(ProtectionThread, a_worker_who_has_the_childs_name_is_invited_all_the_sam
     EXPECT_EQ(std::ranges::count(people, "Dana Whitlock", &ConferenceInvitation::name), 2);
 }
 
+TEST_F(ProtectionThread, the_minutes_are_owed_within_20_working_days_and_met_when_they_are_sent) {
+    ConferenceId id = make_plan(amara.id).conference;
+    EXPECT_EQ(council.owed(amara.id, Duty::send_conference_minutes).due, day("2027-01-13"));
+    auto write = [&](std::string text, std::string seen) {
+        return council.as(council.chair, [&](Work& work) {
+            return write_minutes(work, {id, seen, {std::move(text), {}}});
+        });
+    };
+    auto send = [&] {
+        return council.as(council.worker, [&](Work& work) {
+            return send_minutes(work, id, {work.today, "The parents and the core group", "By post"});
+        });
+    };
+    EXPECT_FALSE(send()) << "there are none yet";
+    std::string mark = mark_of_minutes(conference_view(id).record);
+    ASSERT_TRUE(write("Everybody was heard.", mark));
+    EXPECT_EQ(write("Something else.", mark).error().because, Because::stale) << "somebody else wrote meanwhile";
+    EXPECT_EQ(conference_view(id).minutes_by, "Ruth Adeyemi");
+    ASSERT_TRUE(send());
+    EXPECT_FALSE(council.owes(amara.id, Duty::send_conference_minutes));
+    EXPECT_THAT(timeline_says(amara.id, "The minutes of the conference sent out"), HasSubstr("The parents"));
+}
+
 TEST_F(ProtectionThread, the_decision_is_owed_in_writing_until_somebody_says_to_whom_it_went) {
     ConferenceId conference = make_plan(amara.id).conference;
-    auto send = [&](DecisionSent sent) {
+    auto send = [&](SentOut sent) {
         return council.as(council.worker, [&](Work& work) { return send_decision(work, conference, sent); });
     };
     Date today = london_date(council.now);

@@ -2,6 +2,7 @@
 #include "actions/child_workers.h"
 #include "actions/letter.h"
 #include "actions/place.h"
+#include "actions/pre_proceedings.h"
 #include "actions/protection_world.h"
 #include "actions/transfer_in.h"
 #include "base/text.h"
@@ -274,13 +275,56 @@ TEST_F(Letters, of_the_minutes_name_professionals_and_leave_the_other_parents_wo
         }
         return {};
     }));
+    EXPECT_THAT(letter_to(documents::LetterKind::conference_minutes, conference, grace.id).error().sentence,
+                HasSubstr("have not been written"));
+    ASSERT_TRUE(council.as(council.chair, [&](Work& work) -> Result<void> {
+        auto record = TRY(load_conference(work.store, conference));
+        WriteMinutes written{"Everybody was heard.", {{record.children[0].id, "She sleeps badly."}}};
+        TRY(write_minutes(work, {conference, mark_of_minutes(record), written}));
+        return {};
+    }));
     auto minutes = letter_to(documents::LetterKind::conference_minutes, conference, grace.id);
     ASSERT_TRUE(minutes) << minutes.error().sentence;
     std::string text = text_of(minutes->letter);
     EXPECT_THAT(text, HasSubstr("I want help."));
     EXPECT_THAT(text, HasSubstr("Joan Birch"));
+    EXPECT_THAT(text, HasSubstr("Everybody was heard."));
+    EXPECT_THAT(text, HasSubstr("She sleeps badly."));
     EXPECT_THAT(text, testing::Not(HasSubstr("She drinks.")));
     EXPECT_THAT(text, testing::Not(HasSubstr("Dele")));
+}
+
+TEST_F(Letters, before_proceedings_go_to_each_parent_without_what_that_parent_must_not_know) {
+    Place refuge = home(amara.id, "9 Larch Close, Thornwick");
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) {
+        return keep_place_secret(work, {refuge.id, father.id, "There were threats."});
+    }));
+    PreProceedings facts;
+    facts.child = amara.id;
+    facts.decided_on = london_date(council.now);
+    facts.worries = facts.alternatives = facts.legal_advice = facts.family_meeting_words = "Said.";
+    auto started = council.as(council.manager, [&](Work& work) { return start_pre_proceedings(work, facts); });
+    ASSERT_TRUE(started) << started.error().sentence;
+    auto kind = documents::LetterKind::before_proceedings;
+    EXPECT_THAT(letter_to(kind, started->id, grace.id).error().sentence, HasSubstr("has not been written"));
+    LetterBeforeProceedings written{.sent_on = london_date(council.now),
+                                    .concerns = "She was alone at 9 larch close.",
+                                    .help_given = "The hub.",
+                                    .must_change = "Safe nights.",
+                                    .lawyers = "The list went with it.",
+                                    .meeting_offered = Answer::yes};
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) {
+        return send_letter(work, {started->id, started->version}, written);
+    }));
+    auto to_father = letter_to(kind, started->id, father.id), to_mother = letter_to(kind, started->id, grace.id);
+    ASSERT_TRUE(to_father && to_mother);
+    EXPECT_EQ(fold(text_of(to_father->letter)).find("larch"), std::string::npos) << text_of(to_father->letter);
+    EXPECT_THAT(text_of(to_father->letter), HasSubstr("Safe nights."));
+    EXPECT_NE(fold(text_of(to_mother->letter)).find("larch"), std::string::npos) << "she may know it";
+    EXPECT_EQ(text_of(to_mother->letter).find("07700 900461"), std::string::npos) << "his number is his";
+    ASSERT_TRUE(to_father->telling) << "that each parent was given it is recorded";
+    EXPECT_EQ(to_father->telling->owed, Owed::letter_before_proceedings);
+    EXPECT_THAT(text_of(to_mother->letter), HasSubstr("0808 801 0366"));
 }
 
 TEST_F(Letters, are_not_written_before_their_time_nor_to_anybody_else) {

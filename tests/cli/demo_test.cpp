@@ -12,6 +12,7 @@
 #include "store/need_plan_store.h"
 #include "store/person_store.h"
 #include "store/protection_plan_store.h"
+#include "store/transfer_in_store.h"
 
 using namespace kith;
 using namespace kith::core;
@@ -20,13 +21,14 @@ namespace {
 
 class Built {
   public:
-    explicit Built(std::uint64_t seed) {
+    explicit Built(std::uint64_t seed, std::int64_t children = 12) {
         std::string name = "/tmp/kith-demo-XXXXXX";
         if (!mkdtemp(name.data())) throw std::runtime_error("no temporary directory");
         directory = name;
         store = store::Store::open({store::Dialect::sqlite, (directory / "kith.sqlite").string(), ""});
         store->migrate(now);
-        auto built = cli::build_council(*store, {.children = 12, .seed = seed, .now = now}, [](std::string_view) {});
+        auto built =
+            cli::build_council(*store, {.children = children, .seed = seed, .now = now}, [](std::string_view) {});
         if (!built) throw std::runtime_error(built.error().sentence);
     }
     ~Built() {
@@ -36,7 +38,7 @@ class Built {
     }
 
     template <class Row>
-    std::vector<Row> rows(std::string_view tail) {
+    std::vector<Row> rows(const std::string& tail) {
         return store->read([&](store::Reader& reader) { return reader.list<Row>(tail); });
     }
     /// Every journal entry but its salted hashes: what was done, to what, when and by whom.
@@ -52,6 +54,12 @@ class Built {
     std::filesystem::path directory;
     std::unique_ptr<store::Store> store;
 };
+
+std::string hex_of(const RawId& id) {
+    std::string hex = to_text(id);
+    std::erase(hex, '-');
+    return hex;
+}
 
 Built& council() {
     static Built built(1);
@@ -97,6 +105,16 @@ TEST(InventedCouncil, holds_an_unborn_baby_on_a_child_protection_plan) {
                                   "'Okonjo-Hale' AND stage = 'unborn') ORDER BY id")
             .size(),
         1u);
+}
+
+TEST(InventedCouncil, of_some_size_has_a_child_who_moved_here_on_another_authoritys_plan) {
+    Built larger(1, 24);
+    auto moved = larger.rows<TransferIn>("ORDER BY id");
+    ASSERT_EQ(moved.size(), 1u) << "one for each 200 children, and one where there are fewer";
+    auto plans = larger.rows<ProtectionPlan>("WHERE child = X'" + hex_of(moved[0].child) + "' ORDER BY id");
+    ASSERT_FALSE(plans.empty()) << "the plan here was made at the transfer-in conference";
+    EXPECT_GT(plans[0].started_on, moved[0].told_on);
+    EXPECT_TRUE(council().rows<TransferIn>("ORDER BY id").empty());
 }
 
 TEST(InventedCouncil, leaves_contacts_waiting_and_danger_among_them) {

@@ -352,5 +352,44 @@ TEST(Conference, is_cancelled_when_no_child_is_left_and_goes_on_for_the_others) 
     EXPECT_EQ(cancel_if_empty(held(), children).state, ConferenceState::held);
 }
 
+ConferenceRecord held_about_two() {
+    ConferenceRecord record;
+    record.conference = called();
+    record.conference.state = ConferenceState::held;
+    record.children = {on_it(1), on_it(2)};
+    return record;
+}
+
+TEST(ConferenceMinutes, are_written_once_it_was_held_about_all_and_about_each_child_alone) {
+    ConferenceRecord record = held_about_two();
+    WriteMinutes minutes{"Everybody was heard.", {{record.children[1].id, "She sleeps badly."}}};
+    record.conference.state = ConferenceState::called;
+    EXPECT_FALSE(write_minutes(record, minutes, chair().id, at("2026-12-15"))) << "nothing has been said yet";
+    record.conference.state = ConferenceState::held;
+    EXPECT_EQ(write_minutes(record, {" ", {}}, chair().id, at("2026-12-15")).error().field, "minutes");
+    auto written = write_minutes(record, minutes, chair().id, at("2026-12-15"));
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written->conference.minutes, "Everybody was heard.");
+    EXPECT_EQ(written->conference.minutes_by, chair().id);
+    EXPECT_EQ(written->children[0].minutes, "");
+    EXPECT_EQ(written->children[1].minutes, "She sleeps badly.");
+}
+
+TEST(ConferenceMinutes, stand_as_they_are_once_they_have_gone_out) {
+    ConferenceRecord record = held_about_two();
+    SentOut sent{day("2026-12-16"), "Grace Okafor", "By post"};
+    record.conference.state = ConferenceState::decided;
+    EXPECT_FALSE(send_minutes(record, sent, day("2026-12-16"))) << "they have not been written";
+    record.conference.minutes = "Everybody was heard.";
+    EXPECT_EQ(send_minutes(record, sent, day("2026-12-15")).error().field, "sent") << "a day to come";
+    record.conference.state = ConferenceState::held;
+    EXPECT_FALSE(send_minutes(record, sent, day("2026-12-16"))) << "the chair has not signed off";
+    record.conference.state = ConferenceState::decided;
+    record.conference = send_minutes(record, sent, day("2026-12-16")).value();
+    EXPECT_EQ(record.conference.minutes_sent_on, day("2026-12-16"));
+    EXPECT_THAT(write_minutes(record, {"Otherwise.", {}}, chair().id, at("2026-12-17")).error().sentence,
+                HasSubstr("went out on 16 December 2026"));
+}
+
 }  // namespace
 }  // namespace kith::core

@@ -23,7 +23,8 @@ Envelope to_grace() {
             .out_of_hours_phone = "01632 960199",
             .worker = "Dana Whitlock",
             .worker_phone = "01632 960101",
-            .by_when = *parse_date("2026-12-21")};
+            .by_when = *parse_date("2026-12-21"),
+            .helplines = {"Family Rights Group: advice. Ring 0808 801 0366."}};
 }
 
 AssessmentLetter assessed() {
@@ -53,6 +54,15 @@ ConferenceLetter decided() {
     return about;
 }
 
+PreProceedingsLetter thinking_of_a_court() {
+    PreProceedingsLetter about;
+    about.pre_proceedings.decided_on = *parse_date("2026-12-01");
+    about.pre_proceedings.concerns = "Nights are not safe.";
+    about.pre_proceedings.meeting_offered = Answer::yes;
+    about.decided_by = "Priya Nair";
+    return about;
+}
+
 std::vector<std::string> headings(const Letter& letter) {
     std::vector<std::string> all;
     for (const LetterSection& section : letter.sections)
@@ -72,8 +82,8 @@ std::vector<Letter> every_letter(const Envelope& envelope) {
     ConferenceLetter invited = decided(), minutes = decided();
     invited.kind = LetterKind::conference_invitation;
     minutes.kind = LetterKind::conference_minutes;
-    return {letter(envelope, assessed()), letter(envelope, invited), letter(envelope, decided()),
-            letter(envelope, minutes), letter(envelope, ClosingLetter{})};
+    return {letter(envelope, assessed()), letter(envelope, invited),         letter(envelope, decided()),
+            letter(envelope, minutes),    letter(envelope, ClosingLetter{}), letter(envelope, thinking_of_a_court())};
 }
 
 TEST(Letter, answers_the_same_questions_whatever_it_is_about) {
@@ -87,6 +97,7 @@ TEST(Letter, answers_the_same_questions_whatever_it_is_about) {
         EXPECT_THAT(text_of(each), HasSubstr("Dana Whitlock"));
         EXPECT_THAT(text_of(each), HasSubstr("01632 960199"));
         EXPECT_THAT(text_of(each), HasSubstr("999"));
+        EXPECT_THAT(text_of(each), HasSubstr("Ring 0808 801 0366.")) << "somebody who is not from the council";
     }
 }
 
@@ -108,6 +119,18 @@ TEST(Letter, says_not_known_and_never_leaves_a_blank) {
             }
         }
     }
+}
+
+TEST(Letter, of_minutes_holds_what_is_about_all_and_about_this_child_alone) {
+    ConferenceLetter minutes = decided();
+    minutes.kind = LetterKind::conference_minutes;
+    minutes.about_one_child = false;
+    minutes.conference.minutes = "Everybody was heard.";
+    minutes.child.minutes = "Amara sleeps badly.";
+    std::string text = text_of(letter(to_grace(), minutes));
+    EXPECT_THAT(text, HasSubstr("Everybody was heard."));
+    EXPECT_THAT(text, HasSubstr("Amara sleeps badly."));
+    EXPECT_THAT(text, HasSubstr("in their own copies"));
 }
 
 TEST(Letter, shows_what_the_child_said_only_where_that_was_decided_and_never_another_parents_account) {

@@ -4,6 +4,7 @@
 #include "actions/front_door.h"
 #include "actions/my_work.h"
 #include "actions/place.h"
+#include "actions/transfer_in.h"
 #include "store/contact_store.h"
 #include "store/place_store.h"
 #include "store/reporter_answer_store.h"
@@ -475,6 +476,53 @@ TEST_F(DutyWorker, somebody_joins_a_childs_family_with_a_sourced_responsibility_
                           {"until-month", "11"},
                           {"until-year", "2026"}});
     EXPECT_TRUE(night.sees("Until 20 November 2026"));
+}
+
+TEST_F(DutyWorker, what_is_owed_for_brothers_and_sisters_by_the_same_day_is_one_line_that_leads_to_each) {
+    std::vector<core::Person> children;
+    for (const char* name : {"Amara", "Kofi", "Zuri", "Tom"})
+        children.push_back(council.add_child({.given_name = name, .family_name = "Okafor"}));
+    for (std::size_t i : {1, 2})  // Tom has the same name, and is no brother
+        ASSERT_TRUE(council.as(council.manager, [&](actions::Work& work) {
+            return actions::record_relation(
+                work, {.child = children[i].id, .other = children[i - 1].id, .kind = core::RelationKind::sibling});
+        }));
+    for (const core::Person& child : children) {
+        core::TransferIn news{.child = child.id, .from_authority = "Brackenshire", .told_on = london_date(council.now)};
+        ASSERT_TRUE(
+            council.as(council.worker, [&](actions::Work& work) { return actions::notify_transfer_in(work, news); }));
+    }
+    Visitor dana(app);
+    dana.sign_in("dana", std::string(password));
+    dana.open("/my-work");
+    std::string table = dana.body().substr(0, dana.body().find("My children"));
+    auto lines = [&](std::string_view text) {
+        std::size_t count = 0;
+        for (std::size_t at = table.find(text); at != std::string::npos; at = table.find(text, at + 1))
+            ++count;
+        return count;
+    };
+    EXPECT_EQ(lines("data-label=\"What\""), 2u) << table;
+    for (const core::Person& child : children)
+        EXPECT_EQ(lines("href=\"/children/" + to_text(child.id) + "\""), 1u) << child.given_name;
+    auto shown = council.look([&](store::Reader& reader) {
+        return *reader.scalar<std::int64_t>("SELECT count(DISTINCT person_id) FROM access_person");
+    });
+    EXPECT_EQ(shown, 4) << "each of them is in the access log";
+}
+
+TEST_F(DutyWorker, nobody_is_asked_for_the_numbers_of_a_child_who_is_not_born) {
+    core::Person unborn;
+    unborn.family_name = "Okafor";
+    unborn.stage = core::Stage::unborn;
+    std::string form = "/children/" + to_text(council.add_child(unborn).id) + "/characteristics";
+    night.open(form);
+    EXPECT_FALSE(night.sees("UPN") || night.sees("name=\"nhs_number\"")) << night.body();
+    EXPECT_TRUE(night.sees("A baby gets an NHS number at birth"));
+    night.send(form, {{"ethnicity", "WBRI"}});
+    EXPECT_EQ(night.status(), 200) << night.body();
+    night.open("/children/" + to_text(council.add_child({.given_name = "Amara"}).id) + "/characteristics");
+    EXPECT_TRUE(night.sees("UPN") && night.sees("name=\"nhs_number\""));
 }
 
 }  // namespace

@@ -59,10 +59,23 @@ class BeforeCourt : public ::testing::Test {
     }
     /// Started by the manager; the address of its page.
     std::string start() {
-        manager.open(child_page + "/pre-proceedings/new");
-        manager.send(child_page + "/pre-proceedings/new", considered());
+        fill(manager, child_page + "/pre-proceedings/new", considered());
         std::string address = manager.address();
         return address.substr(0, address.find('?'));
+    }
+    /// Opens a form and sends it.
+    static void fill(Visitor& visitor, const std::string& form_page, const http::Form& form) {
+        visitor.open(form_page);
+        visitor.send(form_page, form);
+    }
+    /// From here on it is about a child who is not born yet.
+    void expect_a_child() {
+        Person unborn;
+        unborn.family_name = "Okafor";
+        unborn.stage = Stage::unborn;
+        unborn.expected_date = Date(std::chrono::year{2027} / 3 / 3);
+        child = council.add_child(unborn);
+        child_page = "/children/" + to_text(child.id);
     }
     PreProceedings kept() {
         auto rows = council.look([&](store::Reader& reader) { return actions::pre_proceedings_of(reader, child.id); });
@@ -83,9 +96,8 @@ TEST_F(BeforeCourt, a_manager_decides_and_says_what_else_was_considered) {
     EXPECT_EQ(worker.status(), 403) << "the worker does not decide";
     manager.open(child_page);
     EXPECT_TRUE(manager.sees("Start pre-proceedings"));
-    manager.open(child_page + "/pre-proceedings/new");
-    manager.send(child_page + "/pre-proceedings/new",
-                 on("decided_on", 20, {{"worries", "Nights."}, {"family_meeting", "held"}}));
+    fill(manager, child_page + "/pre-proceedings/new",
+         on("decided_on", 20, {{"worries", "Nights."}, {"family_meeting", "held"}}));
     EXPECT_EQ(manager.status(), 422);
     EXPECT_TRUE(manager.sees("Say what else was considered"));
     EXPECT_TRUE(manager.sees("Say who gave legal advice"));
@@ -101,9 +113,7 @@ TEST_F(BeforeCourt, a_manager_decides_and_says_what_else_was_considered) {
 
 TEST_F(BeforeCourt, the_letter_is_written_the_parents_are_met_and_a_manager_steps_down) {
     std::string page = start();
-    worker.open(page + "/letter");
-    http::Form half = letter();
-    worker.send(page + "/letter", on("sent_on", 21, {{"concerns", "Nights."}, {"meeting_offered", "yes"}}));
+    fill(worker, page + "/letter", on("sent_on", 21, {{"concerns", "Nights."}, {"meeting_offered", "yes"}}));
     EXPECT_EQ(worker.status(), 422);
     EXPECT_TRUE(worker.sees("free legal advice"));
     worker.send(page + "/letter", letter());
@@ -111,40 +121,34 @@ TEST_F(BeforeCourt, the_letter_is_written_the_parents_are_met_and_a_manager_step
     EXPECT_FALSE(council.owes(child.id, Duty::send_letter_before_proceedings));
     EXPECT_EQ(council.owed(child.id, Duty::decide_after_pre_proceedings).due, Date(std::chrono::year{2027} / 3 / 13))
         << "16 weeks after the letter";
-    worker.open(page + "/meetings/new");
-    worker.send(
-        page + "/meetings/new",
+    fill(
+        worker, page + "/meetings/new",
         on("held_on", 22, {{"parents_view", "We want to."}, {"agreed", "A plan for nights."}, {"lawyer_came", "yes"}}));
     EXPECT_TRUE(worker.sees("A plan for nights.")) << worker.body();
-    worker.open(page + "/family-meeting");
-    worker.send(page + "/family-meeting", on("family_meeting_on", 23, {}));
+    fill(worker, page + "/family-meeting", on("family_meeting_on", 23, {}));
     EXPECT_EQ(kept().family_meeting_on, Date(std::chrono::year{2026} / 11 / 23));
     worker.open(page + "/end");
     EXPECT_EQ(worker.status(), 403);
-    manager.open(page + "/end");
-    manager.send(page + "/end", on("ended_on", 23, {{"end", "stepped_down"}}));
+    fill(manager, page + "/end", on("ended_on", 23, {{"end", "stepped_down"}}));
     EXPECT_EQ(manager.status(), 422) << "a decision has reasons";
     manager.send(page + "/end", on("ended_on", 23, {{"end", "stepped_down"}, {"why", "Twelve safe weeks."}}));
     EXPECT_TRUE(manager.sees("Twelve safe weeks.")) << manager.body();
     EXPECT_FALSE(council.owes(child.id, Duty::decide_after_pre_proceedings));
-    worker.open(page + "/letter");
-    worker.send(page + "/letter", letter());
+    fill(worker, page + "/letter", letter());
     EXPECT_NE(worker.status(), 303) << "it has ended";
     EXPECT_EQ(kept().state, PreProceedingsState::ended);
 }
 
 TEST_F(BeforeCourt, an_urgent_application_to_the_court_waits_for_no_letter) {
     std::string page = start();
-    manager.open(page + "/end");
     http::Form court = on("ended_on", 23, {{"end", "care_proceedings"}, {"why", "He was left alone."}});
-    manager.send(page + "/end", court);
+    fill(manager, page + "/end", court);
     EXPECT_EQ(manager.status(), 422);
     EXPECT_TRUE(manager.sees("Say why no letter before proceedings was sent"));
     court.add("no_letter_why", "The order was needed that night.");
     manager.send(page + "/end", court);
     EXPECT_TRUE(manager.sees("The order was needed that night.")) << manager.body();
-    worker.open(page + "/court");
-    worker.send(page + "/court", on("applied_on", 23, {}));
+    fill(worker, page + "/court", on("applied_on", 23, {}));
     EXPECT_EQ(kept().applied_on, Date(std::chrono::year{2026} / 11 / 23));
 }
 
@@ -166,12 +170,7 @@ TEST_F(BeforeCourt, two_people_who_write_at_once_both_see_both_texts) {
 }
 
 TEST_F(BeforeCourt, a_lost_pregnancy_ends_them_gently_and_stops_every_duty) {
-    Person unborn;
-    unborn.family_name = "Okafor";
-    unborn.stage = Stage::unborn;
-    unborn.expected_date = Date(std::chrono::year{2027} / 3 / 3);
-    child = council.add_child(unborn);
-    child_page = "/children/" + to_text(child.id);
+    expect_a_child();
     start();
     ASSERT_EQ(kept().state, PreProceedingsState::started);
     ASSERT_TRUE(
@@ -181,12 +180,7 @@ TEST_F(BeforeCourt, a_lost_pregnancy_ends_them_gently_and_stops_every_duty) {
 }
 
 TEST_F(BeforeCourt, a_twin_who_is_split_off_has_the_same_pre_proceedings) {
-    Person unborn;
-    unborn.family_name = "Okafor";
-    unborn.stage = Stage::unborn;
-    unborn.expected_date = Date(std::chrono::year{2027} / 3 / 3);
-    child = council.add_child(unborn);
-    child_page = "/children/" + to_text(child.id);
+    expect_a_child();
     start();
     auto second = council.as(
         council.worker, [&](actions::Work& work) { return actions::split_twins(work, child.id, "Seen at the scan"); });

@@ -277,6 +277,9 @@ TEST_F(Protection, a_plan_has_its_letters_a_second_action_and_a_core_group_that_
     hold(conference);
     worker.sign_in("dana", std::string(password));
     worker.open(conference);
+    fill(worker, conference, conference + "/minutes", http::Form{{"minutes", "Grace said that she wants help."}});
+    EXPECT_TRUE(worker.sees("Written by")) << worker.body();
+    EXPECT_TRUE(worker.sees("To be sent by"));
     for (const char* kind : {"conference_decision", "conference_minutes"}) {
         worker.open(conference);
         worker.open(worker.find("href=\"(/letters/" + std::string(kind) + "/[^\"]*)\""));
@@ -284,6 +287,17 @@ TEST_F(Protection, a_plan_has_its_letters_a_second_action_and_a_core_group_that_
         EXPECT_TRUE(worker.sees("physical abuse. That means being hurt in the body")) << worker.body();
         EXPECT_TRUE(worker.sees("Printed by Dana Whitlock"));
     }
+    EXPECT_TRUE(worker.sees("Grace said that she wants help.")) << "in the letter with the minutes";
+    worker.open(conference);
+    worker.send(conference + "/minutes-sent",
+                http::Form{{"minutes_sent_how", "By post"}} + on("minutes_sent", "2026-12-14"));
+    EXPECT_EQ(worker.status(), 422);
+    EXPECT_TRUE(worker.sees("href=\"#minutes_sent_to\"")) << "the error leads to its own field";
+    fill(worker, conference, conference + "/minutes-sent",
+         http::Form{{"minutes_sent_to", "Grace, and all who came"}, {"minutes_sent_how", "By post"}} +
+             on("minutes_sent", "2026-12-14"));
+    EXPECT_TRUE(worker.sees("Grace, and all who came"));
+    EXPECT_FALSE(worker.sees("Save the minutes")) << "what went out stands";
     worker.open(child());
     std::string plan = worker.find("href=\"(/child-protection-plans/[0-9a-f-]{36})\"");
     fill(worker, plan, plan + "/changes", http::Form{{"must_change", "Nobody hits."}} + on("by", "2027-01-31"));

@@ -121,9 +121,9 @@ TEST(England, every_clock_can_be_started_and_met_by_a_step_or_a_named_act_outsid
         Event::reporter_acknowledged,    Event::referrer_told_outcome,     Event::closure_letter_given,
         Event::written_assessment_given, Event::decision_not_to_tell_made, Event::telling_decision_reviewed,
         Event::transfer_in_notified,     Event::initial_conference_needed, Event::conference_reports_shared,
-        Event::conference_decision_sent, Event::police_protection_taken,   Event::police_protection_ended,
-        Event::emergency_order_made,     Event::emergency_order_ended,     Event::record_left_incomplete,
-        Event::missing_facts_completed};
+        Event::conference_decision_sent, Event::conference_minutes_sent,   Event::police_protection_taken,
+        Event::police_protection_ended,  Event::emergency_order_made,      Event::emergency_order_ended,
+        Event::record_left_incomplete,   Event::missing_facts_completed};
     for (Event act : acts)
         EXPECT_FALSE(happens.contains(act)) << word(act);
     for (const Clock& clock : law.clocks)

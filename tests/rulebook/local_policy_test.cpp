@@ -61,6 +61,17 @@ TEST(LocalPolicy, says_how_many_agencies_a_conference_needs) {
     EXPECT_FALSE(read(head(""))->conference_quorum);
 }
 
+TEST(LocalPolicy, supplies_the_helplines_that_letters_name) {
+    auto policy = read(head("[helplines]\n\"Hill Street hub\" = \"01632 960 901\"\nChildline = \"01632 960 900\""));
+    ASSERT_TRUE(policy);
+    EXPECT_EQ(policy->helplines.size(), 2u);
+    EXPECT_EQ(policy->helplines.front().first, "Childline") << "in one order, however it was written";
+    EXPECT_THAT(policy->canonical, HasSubstr(R"("helplines":{"Childline":"01632 960 900",)"));
+    EXPECT_FALSE(read(head("[helplines]\nChildline = 800")));
+    EXPECT_FALSE(read(head("[helplines]\nChildline = \"\"")));
+    EXPECT_FALSE(read(head("helplines = \"0808\"")));
+}
+
 TEST(LocalPolicy, may_be_stricter_than_the_law_and_never_longer) {
     EXPECT_TRUE(read(head("[timescales]\ncomplete_assessment = \"40 working days\"")));
     EXPECT_EQ(refused("complete_assessment = \"46 working days\""),

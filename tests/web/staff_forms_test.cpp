@@ -32,8 +32,9 @@ std::vector<fs::path> files(const std::string& extension, const std::vector<std:
 TEST(StaffForms, each_carries_its_tokens) {
     int forms = 0;
     // The page of a fault gives back every field that came, its tokens too.
-    for (const fs::path& path : files(".html", {"report", "sign_in", "layout", "draft", "fault"})) {
+    for (const fs::path& path : files(".html", {"report", "sign_in", "draft", "fault"})) {
         std::string text = text_of(path);
+        if (text.find("{% extends \"layout/form_page.html\" %}") != std::string::npos) ++forms;
         for (std::size_t at = text.find("<form method=\"post\""); at != std::string::npos;
              at = text.find("<form method=\"post\"", at + 1)) {
             std::string form = text.substr(at, text.find("</form>", at) - at);

@@ -1,10 +1,10 @@
 #include "cli/demo/protection.h"
 
-#include "actions/conference.h"
 #include "actions/protection_plan.h"
 #include "actions/section47_enquiry.h"
 #include "actions/strategy_discussion.h"
-#include "store/conference_store.h"
+#include "actions/transfer_in.h"
+#include "cli/demo/conference.h"
 #include "store/person_store.h"
 #include "store/protection_plan_store.h"
 #include "store/section47_enquiry_store.h"
@@ -14,7 +14,7 @@ namespace kith::cli {
 
 using namespace core;
 
-static bool is_unborn(store::Reader& reader, PersonId child) {
+bool is_unborn(store::Reader& reader, PersonId child) {
     return reader.find<Person>(child)->stage == Stage::unborn;
 }
 
@@ -166,105 +166,6 @@ static Date working_day_before(World& world, Date day) {
     return day;
 }
 
-static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on, const Actor& chair,
-                                 std::string late_why) {
-    actions::CallConference command{
-        {}, from_london(on, std::chrono::hours(10)), "Civic centre, room 4", std::move(late_why)};
-    for (const Person& child : open.family.children)
-        command.children.push_back({child.id, Answer::no});
-    Conference called = TRY(actions::call_conference(work, command));
-    for (auto [name, agency, role] : {std::tuple{"Joan Birchwood", "Health visiting", "Health visitor"},
-                                      std::tuple{"Ted Lowfield", "Education", "Safeguarding lead"}}) {
-        ConferenceInvitation row;
-        row.name = name;
-        row.agency = agency;
-        row.role = role;
-        TRY(actions::invite(work, called.id, row));
-    }
-    TRY(actions::name_chair(work, {called.id, {.chair = chair.id}, Answer::no}));
-    return called.id;
-}
-
-/// The worker's own report, asked for, written and gone through with each adult of the family two days before.
-static Result<void> share_reports(actions::Work& work, const Case& open, ConferenceId id) {
-    ConferenceReport report;
-    report.asked_of = open.desk.worker.name;
-    report.agency = "Children's social care";
-    report = TRY(actions::ask_for_report(work, id, report));
-    report.received_on = work.today;
-    report.strengths = "They turn up, and they love each other.";
-    report.concerns = open.worry.worry;
-    TRY(actions::receive_report(work, id, report));
-    for (const Adult& adult : open.family.adults) {
-        ReportShared shared;
-        shared.report = report.id;
-        shared.adult = adult.person.id;
-        shared.shared_on = work.today;
-        shared.how = "Read through together at home.";
-        TRY(actions::share_report(work, id, shared));
-    }
-    return {};
-}
-
-static Result<void> hold(actions::Work& work, ConferenceId id) {
-    auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
-    for (ConferenceInvitation& each : people) {
-        each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
-        each.said = each.invited_as == InvitedAs::parent_or_carer
-                        ? "\"I know it has to change and I want help to do it.\""
-                        : "What they have seen since the last time, good and bad.";
-    }
-    TRY(actions::record_people(work, id, people));
-    HoldConference command{
-        .held_at = work.now, .met_parents_at = work.now - std::chrono::minutes(40), .met_parents_who = "The parents"};
-    TRY(actions::hold_conference(work, id, command));
-    return {};
-}
-
-static DecideConferenceChild decision_for(actions::Work& work, const Case& open, ConferenceDecision decision,
-                                          AbuseCategory category, Date core_group_on, Date review_on, PersonId child) {
-    DecideConferenceChild made;
-    made.decision = decision;
-    made.threshold = decision == ConferenceDecision::plan_ended
-                         ? "Nothing new for three months, and the changes have held."
-                         : "Agencies agree on what has happened and what may happen.";
-    if (is_unborn(work.store, child))
-        made.child_view_missing = "Not born yet.";
-    else
-        made.child_view = "\"I want us to be together and nobody to shout.\"";
-    if (decision == ConferenceDecision::plan_ended) made.plan_end = PlanEnd::no_longer_at_continuing_risk;
-    if (decision != ConferenceDecision::plan_made && decision != ConferenceDecision::plan_continues) return made;
-    made.category = category;
-    made.outline = "Visits, a safe adult at night, help for the parents. If it fails: legal advice within a day.";
-    made.accountable_worker = open.desk.worker.id;
-    if (decision == ConferenceDecision::plan_made) made.first_core_group_on = core_group_on;
-    made.review_on = review_on;
-    return made;
-}
-
-struct ToDecide {
-    ConferenceId conference;
-    ConferenceDecision decision;
-    AbuseCategory category;
-    Date core_group_on;
-    Date review_on;
-};
-
-static Result<void> decide_conference(actions::Work& work, const Case& open, const ToDecide& what) {
-    std::vector<RawId> core_group;
-    for (const ConferenceInvitation& each :
-         work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", what.conference))
-        if (each.invited_as != InvitedAs::child) core_group.push_back(each.id);
-    for (const ConferenceChild& row :
-         work.store.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", what.conference))
-        TRY(actions::decide_conference_child(work, {what.conference, row.id,
-                                                    decision_for(work, open, what.decision, what.category,
-                                                                 what.core_group_on, what.review_on, row.child),
-                                                    core_group}));
-    TRY(actions::sign_off_conference(work, what.conference));
-    return {};
-}
-
 static std::vector<ProtectionPlan> plans_of(store::Reader& reader, const Family& family) {
     std::vector<ProtectionPlan> plans;
     for (const Person& child : family.children)
@@ -369,38 +270,19 @@ static Result<bool> carry_out(World& world, const Case& open, Date until) {
     return true;
 }
 
-/// Called now, held and signed off on that day. False: still to come.
-static Result<bool> confer(World& world, const Case& open, Date on, const Actor& chair, ToDecide what) {
-    what.conference = TRY(world.as(open.desk.worker, "calling the conference", [&](actions::Work& work) {
-        return call(work, open, on, chair, "The first date that everybody could come.");
-    }));
-    bool shares = !open.family.adults.empty() && world.dice.percent(85);
-    Date before = world.service.days.due_before(on, shares ? 3 : 1);
-    if (before > london_date(world.now) && !world.move_to(from_london(before, std::chrono::hours(15)))) return false;
-    if (!open.family.adults.empty())
-        TRY(world.as(open.desk.worker, "sharing the reports",
-                     [&](actions::Work& work) { return share_reports(work, open, what.conference); }));
-    if (!world.move_to(from_london(on, std::chrono::hours(11)))) return false;
-    TRY(world.as(chair, "holding the conference", [&](actions::Work& work) { return hold(work, what.conference); }));
-    if (!world.after_hours(1)) return false;
-    TRY(world.as(chair, "signing the conference off",
-                 [&](actions::Work& work) { return decide_conference(work, open, what); }));
-    Date sent = world.service.days.due(on, world.dice.percent(90) ? 1 : 3);
-    if (!world.move_to(from_london(sent, std::chrono::hours(10)))) return false;
-    TRY(world.as(open.desk.worker, "sending the decision", [&](actions::Work& work) {
-        return actions::send_decision(work, what.conference,
-                                      {work.today, "The parents, everybody who came, the core group.", "By post"});
-    }));
+/// Written, and the first core group held. False: still to come.
+static Result<bool> begin_plan(World& world, const Case& open, const ToDecide& what) {
+    if (!world.after_days(world.dice.between(3, 7))) return false;
+    auto write = [&](actions::Work& work, const ProtectionPlan& plan) { return write_plan(work, open, plan); };
+    TRY(for_each_plan(world, open, "writing the plan", write));
+    if (!world.move_to(from_london(what.core_group_on, std::chrono::hours(14)))) return false;
+    TRY(for_each_plan(world, open, "the first core group", hold_core_group));
+    TRY(minute(world, what.conference));
+    if (world.facts.percent(15)) TRY(for_each_plan(world, open, "another health visitor", change_health_visitor));
     return true;
 }
 
 static Result<Protection> under_plan(World& world, const Case& open, const Actor& chair, ToDecide what) {
-    if (!world.after_days(world.dice.between(3, 7))) return Protection::under_way;
-    auto write = [&](actions::Work& work, const ProtectionPlan& plan) { return write_plan(work, open, plan); };
-    TRY(for_each_plan(world, open, "writing the plan", write));
-    if (!world.move_to(from_london(what.core_group_on, std::chrono::hours(14)))) return Protection::under_way;
-    TRY(for_each_plan(world, open, "the first core group", hold_core_group));
-    if (world.facts.percent(15)) TRY(for_each_plan(world, open, "another health visitor", change_health_visitor));
     for (int reviews = world.dice.between(0, 2);; --reviews) {
         Date review = what.review_on;
         if (!TRY(carry_out(world, open, review - std::chrono::days(14)))) return Protection::under_way;
@@ -446,6 +328,44 @@ Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace)
                   working_day_before(world, add_months(on, 3) - std::chrono::days(world.dice.between(3, 10)))};
     if (!TRY(confer(world, open, on, chair, what))) return Protection::under_way;
     if (finding != Finding::plan) return Protection::child_in_need;
+    if (!TRY(begin_plan(world, open, what))) return Protection::under_way;
+    return under_plan(world, open, chair, what);
+}
+
+static Result<void> hear_of_move(actions::Work& work, const Case& open) {
+    for (const Person& child : open.family.children) {
+        TransferIn news;
+        news.child = child.id;
+        news.from_authority = "Brackenshire";
+        news.told_by = "Ines Calloway, team manager, 01632 960 177";
+        news.told_on = work.today;
+        news.moved_on = work.today - std::chrono::days(6);
+        news.plan_since = work.today - std::chrono::days(140);
+        news.category = AbuseCategory::neglect;
+        news.worries = open.worry.worry;
+        news.records = "Plan and last minutes came the same day. The chronology is asked for.";
+        news.safe_now = "Their worker still visits each week; ours joins from Monday.";
+        TRY(actions::notify_transfer_in(work, news));
+    }
+    return {};
+}
+
+Result<Protection> take_over(World& world, Case& open) {
+    if (!world.after_hours(1)) return Protection::under_way;
+    TRY(world.as(open.desk.worker, "the news of the move",
+                 [&](actions::Work& work) { return hear_of_move(work, open); }));
+    Date on = world.service.days.due(london_date(world.now), world.dice.between(10, 14));
+    const Actor& chair = world.dice.pick(world.chairs);
+    ToDecide what{{},
+                  ConferenceDecision::plan_made,
+                  AbuseCategory::neglect,
+                  working_day_before(world, on + std::chrono::days(9)),
+                  working_day_before(world, add_months(on, 3) - std::chrono::days(5)),
+                  Answer::yes};
+    if (!TRY(confer(world, open, on, chair, what))) return Protection::under_way;
+    what.transferred_in = Answer::no;  // what follows here are reviews
+    if (!TRY(begin_plan(world, open, what))) return Protection::under_way;
+    if (!TRY(assess(world, open, AssessmentOutcome::plan_continues, Pace::prompt))) return Protection::under_way;
     return under_plan(world, open, chair, what);
 }
 

@@ -16,6 +16,9 @@ enum class Protection {
 /// `plan` says whether the enquiry is to find continuing risk and the conference to make a plan.
 enum class Finding { no_continuing_risk, continuing_risk, plan };
 
+/// The children moved here on another authority's plan: the news, the conference that it starts, the plan made here.
+Result<Protection> take_over(World& world, Case& open);
+
 Result<Protection> protect(World& world, Case& open, Finding finding, Pace pace = Pace::usual);
 
 }  // namespace kith::cli

@@ -125,18 +125,36 @@ std::set<PersonId> everybody(World& world) {
 
 }  // namespace
 
+/// A child who moved here on another authority's plan: every other one lately, whose conference is still to come.
+static Result<void> move_in(World& world, int turn) {
+    world.now = world.today - std::chrono::days(turn % 2 == 0 ? world.dice.between(60, 200) : world.dice.between(5, 9));
+    Family family = invent_family(world, 1, london_date(world.now));
+    world.about = fmt::format("The {} family", family.name);
+    world.children += static_cast<std::int64_t>(family.children.size());
+    const Worry& worry = world.dice.pick(worries());
+    Contact contact = TRY(tell(world, family, worry));
+    contact = TRY(decide(world, family, contact, ContactDecision::referral));
+    Case open{family, worry, world.dice.pick(world.desks)};
+    if (!contact.decision || !TRY(accept(world, open, ReferralDecision::assessment))) return {};
+    if (TRY(take_over(world, open)) != Protection::plan_ended) return {};
+    return close(world, open, AssessmentOutcome::child_in_need);
+}
+
 Result<void> tell_stories(World& world, std::int64_t children, const std::function<void(std::string_view)>& say) {
     auto started = std::chrono::steady_clock::now();
     if (children >= named_stories_children) TRY(tell_named_stories(world));
     const std::set<PersonId> named = everybody(world);
-    for (std::int64_t said = 0; world.children < children;) {
-        TRY(tell_family(world, static_cast<int>(std::min<std::int64_t>(children - world.children, 4))));
+    const std::int64_t moves_in = children < 20 ? 0 : std::clamp<std::int64_t>(children / 200, 1, 60);
+    for (std::int64_t said = 0; world.children < children - moves_in;) {
+        TRY(tell_family(world, static_cast<int>(std::min<std::int64_t>(children - moves_in - world.children, 4))));
         if (world.children / 1000 == said) continue;
         said = world.children / 1000;
         std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
         say(fmt::format("{} children, {:.0f} a second", world.children,
                         static_cast<double>(world.children) / took.count()));
     }
+    for (int turn = 0; world.children < children; ++turn)
+        TRY(move_in(world, turn));
     TRY(begin_pre_proceedings(world, static_cast<int>(std::clamp<std::int64_t>(children / 50, 1, 60)), named));
     return leave_waiting(world, static_cast<int>(std::clamp<std::int64_t>(children / 16, 4, 60)));
 }

@@ -74,11 +74,6 @@ std::vector<SummaryRow> whole_of(const Assessment& assessment) {
             fact("Professionals and relatives", assessment.professionals)};
 }
 
-std::string either(const std::string& words, const std::string& why_not) {
-    if (!words.empty() || why_not.empty()) return words;
-    return "Could not be had: " + why_not;
-}
-
 std::vector<SummaryRow> child_rows(const AssessmentChild& part) {
     std::string seen(says(part.seen));
     if (part.seen_on) seen += ", " + long_date(*part.seen_on);
@@ -91,7 +86,7 @@ std::vector<SummaryRow> child_rows(const AssessmentChild& part) {
             factors += (factors.empty() ? "" : "\n") + std::string(factor->says);
     return {fact("Timescale counts from", long_date(part.counts_from)),
             fact("Seen", seen),
-            fact("In the child’s words", either(part.voice, part.voice_missing_why)),
+            fact("In the child’s words", said_or_why_not(part.voice, part.voice_missing_why)),
             fact("Observed", part.observation),
             fact("Development", part.development),
             fact("Analysis", part.analysis),
@@ -109,10 +104,7 @@ Result<AssessmentPage> assessment_page(Visit& visit, FormState form) {
         return actions::assessment_record(visit.service, reader, visit.actor, id);
     }));
     page.names = names_of(page.record.children);
-    page.layout = layout_for(visit, "Assessment: " + page.names);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = "/assessments/" + to_text(id);
+    begin(page, visit, "Assessment: " + page.names, "/assessments/" + to_text(id), std::move(form));
     page.due = contextual(page.record.due, visit.today, visit.service.days);
     page.facts = facts_of(page.record);
     page.sections = sections_of(page.record, page.address);
@@ -126,11 +118,9 @@ Result<AssessmentPage> assessment_page(Visit& visit, FormState form) {
     for (std::size_t i = 0; i < page.record.adults.size(); ++i) {
         const ParentAccount& account = page.record.parts.accounts[i];
         page.accounts.push_back(
-            fact(full_name(page.record.adults[i]), either(account.account, account.not_obtained_why)));
+            fact(full_name(page.record.adults[i]), said_or_why_not(account.account, account.not_obtained_why)));
     }
     page.may_stop = is_open(page.assessment()) && may(visit.actor.role, Act::authorise_assessment);
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     visit.shown = actions::shown_in(page.record);
     std::vector<PersonId> children;
     for (const Person& each : page.record.children)
@@ -214,18 +204,13 @@ Result<StartAssessmentPage> start_page(Visit& visit, FormState form) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     auto record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
-    StartAssessmentPage page;
-    page.child = full_name(record.child);
-    page.layout = layout_for(visit, "Start an assessment: " + page.child);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/children/" + to_text(id);
-    page.address = page.back + "/assessments/new";
+    FormHead head{.heading = "Start an assessment: " + full_name(record.child),
+                  .back = "/children/" + to_text(id),
+                  .back_text = "Child’s record"};
+    auto page = form_page<StartAssessmentPage>(visit, std::move(head), std::move(form));
     for (const actions::KnownRelation& known : record.relations)
         if (known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling)
             page.with.push_back({.value = to_text(known.other.id), .text = full_name(known.other)});
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     visit.shown = actions::shown_in(record);
     return page;
 }

@@ -7,30 +7,19 @@
 
 #include "actions/assessment.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 #include "web/telling/telling_pages.h"
 
 namespace kith::web {
 
-struct StartAssessmentPage {
-    Layout layout;
-    std::string token;
-    std::string address;
-    std::string back;
-    std::string child;
-    FormState form;
+struct StartAssessmentPage : SingleForm {
     std::vector<Choice> with;  ///< brothers and sisters to assess together
-    std::vector<ErrorLink> errors;
 };
 
-struct AssessmentPage {
-    Layout layout;
+struct AssessmentPage : FormPage {
     CensusBox census;
-    std::string token;
-    std::string address;
     actions::AssessmentRecord record;
     std::string names;
     ContextualDate due;
@@ -47,36 +36,24 @@ struct AssessmentPage {
     std::vector<ChildPart> children;
     std::vector<SummaryRow> whole;
     std::vector<SummaryRow> accounts;
-    FormState form;
-    std::vector<ErrorLink> errors;
     bool may_stop = false;
 
     const core::Assessment& assessment() const { return record.parts.assessment; }
 };
 
-/// A section as a form.
-struct SectionPage {
-    Layout layout;
-    std::string token;
-    std::string address;
-    std::string back;
-    std::string version;  ///< the mark of the section as shown
-    std::string name;     ///< whose part it is
-    FormState form;
-    std::vector<ErrorLink> errors;
-};
-struct FamilySectionPage : SectionPage {
+// Its sections, each a form; the version is the mark of the section as shown.
+struct FamilySectionPage : SingleForm {
     std::vector<core::FrameworkPrompt> parenting;
     std::vector<core::FrameworkPrompt> surroundings;
 };
-struct ChildSectionPage : SectionPage {
+struct ChildSectionPage : SingleForm {
     std::vector<core::FrameworkPrompt> development;
     std::vector<Choice> seens;
     std::vector<Choice> grounds;
     std::vector<Choice> outcomes;
     std::vector<Choice> factors;
 };
-struct AccountSectionPage : SectionPage {};
+struct AccountSectionPage : SingleForm {};
 
 struct Prompts {
     std::string summary;

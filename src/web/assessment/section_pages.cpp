@@ -48,17 +48,12 @@ Result<Section> load_account(Visit& visit) {
 }
 
 template <class P>
-P page_of(Visit& visit, const actions::AssessmentRecord& record, std::string name, std::string mark, FormState form) {
-    P page;
-    page.layout = layout_for(visit, name);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = visit.request.path;
-    page.back = "/assessments/" + to_text(record.parts.assessment.id);
+P page_of(const Visit& visit, const actions::AssessmentRecord& record, FormHead head, std::string mark,
+          FormState form) {
+    head.back = "/assessments/" + to_text(record.parts.assessment.id);
+    head.back_text = "Assessment";
+    auto page = form_page<P>(visit, std::move(head), std::move(form));
     page.version = std::move(mark);
-    page.name = std::move(name);
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     return page;
 }
 
@@ -87,7 +82,8 @@ constexpr FamilyField family_fields[] = {
 
 FamilySectionPage family_page(Visit& visit, const actions::AssessmentRecord& record, FormState form) {
     const Assessment& assessment = record.parts.assessment;
-    auto page = page_of<FamilySectionPage>(visit, record, "The family", actions::mark_of_family(assessment), form);
+    auto page = page_of<FamilySectionPage>(visit, record, {.heading = "The family"},
+                                           actions::mark_of_family(assessment), std::move(form));
     page.parenting = prompts_of(FrameworkDomain::parenting_capacity);
     page.surroundings = prompts_of(FrameworkDomain::family_and_environment);
     return page;
@@ -127,8 +123,9 @@ std::vector<Choice> factor_choices() {
 
 ChildSectionPage child_page(Visit& visit, const Section& section, FormState form) {
     const AssessmentChild& part = section.record.parts.children[section.at];
-    auto page = page_of<ChildSectionPage>(visit, section.record, full_name(section.record.children[section.at]),
-                                          actions::mark_of_child(part), form);
+    auto page =
+        page_of<ChildSectionPage>(visit, section.record, {.heading = full_name(section.record.children[section.at])},
+                                  actions::mark_of_child(part), std::move(form));
     page.development = prompts_of(FrameworkDomain::child_development);
     page.seens = choices<ChildSeen>();
     page.grounds = choices<Section17Ground>();
@@ -196,8 +193,10 @@ Answered save_child(Visit& visit) {
 
 AccountSectionPage account_page(Visit& visit, const Section& section, FormState form) {
     const ParentAccount& account = section.record.parts.accounts[section.at];
-    return page_of<AccountSectionPage>(visit, section.record, full_name(section.record.adults[section.at]),
-                                       actions::mark_of_account(account), form);
+    std::string name = full_name(section.record.adults[section.at]);
+    return page_of<AccountSectionPage>(visit, section.record,
+                                       {.heading = name, .caption = "In their own words", .title = name},
+                                       actions::mark_of_account(account), std::move(form));
 }
 
 Answered show_account(Visit& visit) {

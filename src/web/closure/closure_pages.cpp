@@ -2,7 +2,6 @@
 
 #include "actions/referral.h"
 #include "web/closure/closure.html.h"
-#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -14,17 +13,12 @@ Result<ClosurePage> closure_page(Visit& visit, FormState form) {
     ReferralId id = TRY(id_in_path<ReferralId>(visit));
     auto record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::referral_record(reader, visit.actor, id); }));
-    ClosurePage page;
-    page.child = full_name(record.child);
-    page.layout = layout_for(visit, "Propose to close: " + page.child);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/referrals/" + to_text(id);
-    page.address = page.back + "/closure/new";
+    FormHead head{.heading = "Propose to close: " + full_name(record.child),
+                  .back = "/referrals/" + to_text(id),
+                  .back_text = "Referral"};
+    auto page = form_page<ClosurePage>(visit, std::move(head), std::move(form));
     for (ClosureReason each : possible_reasons(record.happened))
         if (owes_letter(each)) page.reasons.push_back({.value = std::string(word(each)), .text = says(each)});
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     visit.shown = {record.child.id};
     return page;
 }

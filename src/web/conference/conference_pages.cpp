@@ -26,11 +26,13 @@ Result<http::Response> book_page(Visit& visit, FormState form, int status) {
     auto record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
     visit.shown = actions::shown_in(record);
-    BookConferencePage page;
     bool moved_in = visit.query.get("transferred_in") == word(Answer::yes);
     if (form.value("transferred_in").empty()) form.set("transferred_in", moved_in ? "yes" : "no");
-    begin(page, visit, "Book a conference", "/children/" + to_text(id), std::move(form));
-    page.child_name = full_name(record.child);
+    FormHead head{.heading = "Book a child protection conference about " + full_name(record.child),
+                  .back = "/children/" + to_text(id),
+                  .back_text = "Back to the child",
+                  .title = "Book a conference"};
+    auto page = form_page<BookConferencePage>(visit, std::move(head), std::move(form));
     std::vector<std::string> chosen = page.form.values("others");
     for (const actions::KnownRelation& known : record.relations) {
         bool sibling =
@@ -176,7 +178,14 @@ void fill_reports(ConferencePage& page) {
 }
 
 /// Each form of the page shows what is saved, but for the one that was sent and comes back.
-void prefill(FormState& form, const Conference& conference) {
+void prefill(FormState& form, const ConferenceRecord& record, const Visit& visit) {
+    const Conference& conference = record.conference;
+    if (!form.typed().has("minutes")) {
+        form.set("minutes", conference.minutes);
+        for (const ConferenceChild& row : record.children)
+            form.set("minutes-" + to_text(row.id), row.minutes);
+    }
+    if (!form.typed().has("minutes_sent-day")) set_day(form, "minutes_sent", visit.today);
     if (!form.typed().has("held-day")) set_moment(form, "held", conference.starts_at);
     if (!form.typed().has("chair")) {
         if (!conference.chair.is_nil()) form.set("chair", to_text(conference.chair));
@@ -185,6 +194,38 @@ void prefill(FormState& form, const Conference& conference) {
     if (form.typed().has("attendance_why")) return;
     form.set("attendance", word(conference.attendance));
     form.set("attendance_why", conference.attendance_why);
+}
+
+std::vector<SummaryRow> minutes_of(const actions::ConferenceView& view) {
+    const Conference& conference = view.record.conference;
+    std::vector<SummaryRow> rows;
+    if (!has_minutes(view.record)) return rows;
+    bool of_one = view.children.size() == 1;
+    if (!conference.minutes.empty()) rows.push_back(fact(of_one ? "What was said" : "About all", conference.minutes));
+    for (std::size_t i = 0; i < view.children.size(); ++i)
+        if (const std::string& alone = view.record.children[i].minutes; !alone.empty())
+            rows.push_back(fact("About " + full_name(view.children[i]) + " alone", alone));
+    if (conference.minutes_written_at)
+        rows.push_back(fact("Written by", view.minutes_by + ", " + long_time(*conference.minutes_written_at)));
+    if (conference.minutes_sent_on)
+        rows.push_back(fact("Sent", fmt::format("{}, {}. To: {}", long_date(*conference.minutes_sent_on),
+                                                conference.minutes_sent_how, conference.minutes_sent_to)));
+    else if (view.minutes_due)
+        rows.push_back(fact("To be sent by", weekday_and_date(*view.minutes_due)));
+    return rows;
+}
+
+void fill_minutes(ConferencePage& page) {
+    const Conference& conference = page.view.record.conference;
+    bool was_held = page.held() || conference.state == ConferenceState::decided;
+    page.minutes = minutes_of(page.view);
+    page.minutes_version = actions::mark_of_minutes(page.view.record);
+    page.may_minute = was_held && page.may_arrange && !conference.minutes_sent_on;
+    page.may_send_minutes = page.may_minute && !page.minutes.empty() && conference.state == ConferenceState::decided;
+    if (page.view.children.size() == 1) return;
+    for (std::size_t i = 0; i < page.view.children.size(); ++i)
+        page.minutes_alone.push_back(
+            {.value = "minutes-" + to_text(page.view.record.children[i].id), .text = full_name(page.view.children[i])});
 }
 
 std::vector<Action> letters_of(const Conference& conference) {
@@ -205,7 +246,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     page.view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         return actions::conference(visit.service, reader, visit.actor, id);
     }));
-    prefill(form, page.view.record.conference);
+    prefill(form, page.view.record, visit);
     begin(page, visit, "Child protection conference", address_of(id), std::move(form));
     page.is_chair = page.view.record.conference.chair == visit.actor.id;
     page.may_arrange = may(visit.actor.role, Act::arrange_conference) || may(visit.actor.role, Act::chair_conference);
@@ -214,6 +255,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     fill_children(page, visit);
     fill_people(page, visit);
     fill_reports(page);
+    fill_minutes(page);
     page.letters = letters_of(page.view.record.conference);
     if (page.called()) page.before_inviting = sentences(page.view.before_inviting);
     if (page.called()) page.questions = sentences(page.view.questions);
@@ -282,7 +324,7 @@ Answered invite(Visit& visit) {
     return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::invite(work, id, row); });
 }
 
-Answered send(Visit& visit) {
+Answered send_invitations(Visit& visit) {
     FormState form(visit.form);
     return act(visit, form, [&](actions::Work& work, ConferenceId id) { return actions::send_invitations(work, id); });
 }
@@ -327,12 +369,39 @@ Answered share_report(Visit& visit) {
 
 Answered send_decision(Visit& visit) {
     FormState form(visit.form);
-    DecisionSent sent;
-    if (auto on = form.required_date("sent", "Say on which day it was sent.")) sent.sent_on = *on;
+    SentOut sent;
+    if (auto on = form.required_date("sent", "Say on which day it was sent.")) sent.on = *on;
     sent.to = form.text("sent_to", 2'000);
     sent.how = form.text("sent_how", 300);
     return act(visit, form,
                [&](actions::Work& work, ConferenceId id) { return actions::send_decision(work, id, sent); });
+}
+
+Answered write_minutes(Visit& visit) {
+    FormState form(visit.form);
+    actions::WriteConferenceMinutes command;
+    command.seen = form.value("version");
+    command.minutes.about_all = form.long_text("minutes");
+    for (const auto& [name, value] : visit.form.entries())
+        if (auto row = name.starts_with("minutes-") ? parse_id(name.substr(8)) : std::nullopt)
+            command.minutes.about_one.push_back({*row, form.long_text(name)});
+    return act(visit, form, [&](actions::Work& work, ConferenceId id) {
+        command.conference = id;
+        return actions::write_minutes(work, command);
+    });
+}
+
+Answered send_minutes(Visit& visit) {
+    FormState form(visit.form);
+    SentOut sent;
+    if (auto on = form.required_date("minutes_sent", "Say on which day they were sent.")) sent.on = *on;
+    sent.to = form.text("minutes_sent_to", 2'000);
+    sent.how = form.text("minutes_sent_how", 300);
+    return act(visit, form, [&](actions::Work& work, ConferenceId id) {
+        auto done = actions::send_minutes(work, id, sent);
+        if (!done && !done.error().field.empty()) done.error().field = "minutes_" + done.error().field;
+        return done;
+    });
 }
 
 Answered record_people(Visit& visit) {
@@ -399,11 +468,13 @@ RouteTable conference_routes() {
         {http::Method::post, "/conferences/{id}/chair", {May{Act::read_child}, name_chair}},
         {http::Method::post, "/conferences/{id}/attendance", {arranges, arrange}},
         {http::Method::post, "/conferences/{id}/invitations", {arranges, invite}},
-        {http::Method::post, "/conferences/{id}/invitations/send", {arranges, send}},
+        {http::Method::post, "/conferences/{id}/invitations/send", {arranges, send_invitations}},
         {http::Method::post, "/conferences/{id}/reports", {arranges, ask_for_report}},
         {http::Method::post, "/conferences/{id}/reports/{report}", {arranges, receive_report}},
         {http::Method::post, "/conferences/{id}/shared", {arranges, share_report}},
         {http::Method::post, "/conferences/{id}/decision-sent", {arranges, send_decision}},
+        {http::Method::post, "/conferences/{id}/minutes", {May{Act::read_child}, write_minutes}},
+        {http::Method::post, "/conferences/{id}/minutes-sent", {arranges, send_minutes}},
         {http::Method::post, "/conferences/{id}/people", {May{Act::read_child}, record_people}},
         {http::Method::post, "/conferences/{id}/held", {chairs, hold}},
         {http::Method::post, "/conferences/{id}/not-proceeding", {May{Act::read_child}, put_off}},

@@ -11,8 +11,7 @@
 
 namespace kith::web {
 
-struct BookConferencePage : RecordPage {
-    std::string child_name;
+struct BookConferencePage : SingleForm {
     std::vector<Choice> others;
 };
 
@@ -53,6 +52,11 @@ struct ConferencePage : RecordPage {
     std::vector<SelectItem> chairs;
     std::vector<SelectItem> adults;
     std::vector<SelectItem> received_reports;
+    std::vector<SummaryRow> minutes;        ///< as written; empty: nothing yet
+    std::vector<SelectItem> minutes_alone;  ///< the fields of what is about one child alone; empty: it is about one
+    std::string minutes_version;
+    bool may_minute = false;
+    bool may_send_minutes = false;
     std::vector<Action> letters;  ///< to print for the family
     bool may_arrange = false;
     bool is_chair = false;
@@ -61,10 +65,8 @@ struct ConferencePage : RecordPage {
     bool held() const { return view.record.conference.state == core::ConferenceState::held; }
 };
 
-struct DecideChildPage : RecordPage {
-    std::string child_name;
+struct DecideChildPage : SingleForm {
     std::string kind;
-    std::string back;
     bool first = true;
     std::vector<Choice> decisions;
     std::vector<Choice> core_group;

@@ -64,11 +64,12 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
         return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
     const Person& child = view.children[static_cast<std::size_t>(row - view.record.children.begin())];
     visit.shown.push_back(child.id);
-    DecideChildPage page;
     prefill(form, *row);
-    begin(page, visit, "Decision of the conference", visit.request.path, std::move(form));
-    page.back = "/conferences/" + to_text(id);
-    page.child_name = full_name(child);
+    FormHead head{.heading = "Decision for " + full_name(child),
+                  .back = "/conferences/" + to_text(id),
+                  .back_text = "Conference",
+                  .title = "Decision of the conference"};
+    auto page = form_page<DecideChildPage>(visit, std::move(head), std::move(form));
     page.kind = says(row->kind);
     page.first = is_first(row->kind);
     offer_decisions(page);

@@ -151,7 +151,7 @@ void add_answers(ContactPage& page, const Visit& visit) {
         page.answers.push_back({std::string(says(answer.what)),
                                 fmt::format("{}{}{} by {}", answer.how ? says(*answer.how) : "", answer.how ? ", " : "",
                                             long_time(answer.told_at), by),
-                                page.address + "/answers/" + to_text(answer.id)});
+                                answer.who, answer.said, page.address + "/answers/" + to_text(answer.id)});
     if (!may(visit.actor.role, Act::receive_contact)) return;
     std::string form = page.address + "/answers/new?what=";
     page.may_tell.push_back({.text = "Tell them that it reached us", .href = form + "receipt"});

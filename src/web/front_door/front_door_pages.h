@@ -52,6 +52,8 @@ struct ContactPage {
     struct Answer {
         std::string what;
         std::string how;
+        std::string who;   ///< was told; empty: not said
+        std::string said;  ///< to them; or why nobody could be told
         std::string href;
     };
     std::vector<Answer> answers;

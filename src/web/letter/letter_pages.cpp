@@ -30,6 +30,7 @@ Result<actions::LetterKey> key_in_path(const Visit& visit) {
 std::string record_page(const actions::LetterKey& key) {
     if (key.kind == LetterKind::assessment) return "/assessments/" + to_text(key.record);
     if (key.kind == LetterKind::closing) return "/referrals/" + to_text(key.record);
+    if (key.kind == LetterKind::before_proceedings) return "/pre-proceedings/" + to_text(key.record);
     return "/conferences/" + to_text(key.record);
 }
 

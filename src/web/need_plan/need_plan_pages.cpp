@@ -10,15 +10,6 @@ namespace kith::web {
 
 using namespace core;
 
-namespace {
-
-std::string either(const std::string& words, const std::string& why_not) {
-    if (!words.empty() || why_not.empty()) return words;
-    return "Could not be had: " + why_not;
-}
-
-}  // namespace
-
 std::vector<SummaryRow> plan_facts(const NeedPlan& plan) {
     std::vector<SummaryRow> rows{fact("State", std::string(says(plan.state))),
                                  fact("Decided on", long_date(plan.decided_on))};
@@ -27,7 +18,7 @@ std::vector<SummaryRow> plan_facts(const NeedPlan& plan) {
         rows.push_back(fact("What it is about", plan.worries));
         rows.push_back(fact("What already helps", plan.already_helps));
         rows.push_back(fact("What the family wants", plan.family_wants));
-        rows.push_back(fact("What the child wants", either(plan.child_wants, plan.child_wants_missing_why)));
+        rows.push_back(fact("What the child wants", said_or_why_not(plan.child_wants, plan.child_wants_missing_why)));
         rows.push_back(fact("If things go wrong", plan.if_things_go_wrong));
     }
     if (plan.next_review) rows.push_back(fact("Next review", long_date(*plan.next_review)));
@@ -78,8 +69,8 @@ std::vector<NeedPlanPage::Note> reviews_of(const actions::NeedPlanRecord& record
     for (const NeedPlanReview& each : record.reviews)
         notes.push_back({"Review of " + long_date(each.held_on),
                          {fact("Decision", std::string(says(each.decision))),
-                          fact("The family’s view", either(each.family_view, each.family_view_missing_why)),
-                          fact("The child’s view", either(each.child_view, each.child_view_missing_why)),
+                          fact("The family’s view", said_or_why_not(each.family_view, each.family_view_missing_why)),
+                          fact("The child’s view", said_or_why_not(each.child_view, each.child_view_missing_why)),
                           fact("Progress", each.progress), fact("Reasons", each.reasons)}});
     return notes;
 }
@@ -99,9 +90,8 @@ std::vector<NeedPlanPage::Note> visits_of(const actions::NeedPlanRecord& record)
 Answered show(Visit& visit) {
     actions::NeedPlanRecord record = TRY(load_need_plan(visit));
     NeedPlanPage page;
-    page.layout = layout_for(visit, "Child in need plan: " + full_name(record.child));
-    page.token = new_form_token(visit);
-    page.address = "/child-in-need-plans/" + to_text(record.plan.id);
+    begin(page, visit, "Child in need plan: " + full_name(record.child),
+          "/child-in-need-plans/" + to_text(record.plan.id), {});
     page.child_href = "/children/" + to_text(record.child.id);
     for (const OpenDuty& duty : record.duties)
         page.duties.push_back(duty_line({.duty = duty,

@@ -7,24 +7,18 @@
 
 #include "actions/need_plan.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 #include "web/telling/telling_pages.h"
 #include "web/work/work_pages.h"
 
 namespace kith::web {
 
-struct NeedPlanPage {
-    Layout layout;
+struct NeedPlanPage : FormPage {
     CensusBox census;
-    std::string token;
-    std::string address;
     actions::NeedPlanRecord record;
     std::string child_href;
-    FormState form;
-    std::vector<ErrorLink> errors;
     std::vector<DutyLine> duties;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> members;
@@ -84,23 +78,17 @@ struct NeedPlanVersionPage {
 };
 
 /// One of the plan's forms, on a page of its own.
-struct NeedPlanForm {
-    Layout layout;
-    std::string token;
-    std::string address;
-    std::string back;
-    std::string child;
-    int version = 1;
-    FormState form;
-    std::vector<ErrorLink> errors;
+struct NeedPlanForm : SingleForm {
+    std::vector<Choice> choices;  ///< the answers to its one question, where it has one
+};
+struct PlanningMeetingPage : SingleForm {};
+struct NeedPlanMemberPage : NeedPlanForm {
     std::vector<SelectItem> people;
-    std::vector<Choice> choices;
+};
+struct NeedPlanActionPage : SingleForm {};
+struct SettleActionPage : NeedPlanForm {
     std::string about;
 };
-struct PlanningMeetingPage : NeedPlanForm {};
-struct NeedPlanMemberPage : NeedPlanForm {};
-struct NeedPlanActionPage : NeedPlanForm {};
-struct SettleActionPage : NeedPlanForm {};
 struct NeedPlanVisitPage : NeedPlanForm {};
 struct NeedPlanReviewPage : NeedPlanForm {};
 struct EndNeedPlanPage : NeedPlanForm {};

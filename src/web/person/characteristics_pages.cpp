@@ -70,16 +70,16 @@ Result<Person> child_in_path(Visit& visit) {
 }
 
 std::string page_of(const Person& child, FormState form, const Visit& visit) {
-    CharacteristicsPage page{.layout = layout_for(visit, "Numbers and characteristics: " + full_name(child))};
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/children/" + to_text(child.id);
-    page.action = page.back + "/characteristics";
-    page.name = full_name(child);
+    std::string name = full_name(child);
+    FormHead head{.heading = "Numbers and characteristics",
+                  .caption = name,
+                  .back = "/children/" + to_text(child.id),
+                  .back_text = name};
+    auto page = form_page<CharacteristicsPage>(visit, std::move(head), std::move(form));
+    page.version = page.form.value("version");
     page.unborn = child.stage == Stage::unborn;
     page.ethnicities = ethnicity_items();
     page.disabilities = disability_items();
-    page.form = std::move(form);
     return render(page);
 }
 
@@ -98,8 +98,7 @@ std::optional<int> plans_in(FormState& form) {
     return std::nullopt;
 }
 
-RecordCharacteristics command_of(FormState& form) {
-    RecordCharacteristics command;
+void read_numbers(FormState& form, RecordCharacteristics& command) {
     command.pupil_number = form.text("pupil_number", 50);
     if (!form.value("no_pupil_number").empty())
         command.no_pupil_number = form.choice("no_pupil_number", NoPupilNumber::other);
@@ -108,6 +107,25 @@ RecordCharacteristics command_of(FormState& form) {
     command.nhs_trace = form.choice("nhs_trace", NhsTrace::untraced);
     command.nhs_trace_on = form.date("nhs_trace_on");
     command.nhs_trace_source = form.text("nhs_trace_source");
+}
+
+/// Nobody is asked for numbers before birth: what is recorded stays.
+void keep_numbers(const Person& child, RecordCharacteristics& command) {
+    command.pupil_number = child.pupil_number;
+    command.no_pupil_number = child.no_pupil_number;
+    command.former_pupil_number = child.former_pupil_number;
+    command.nhs_number = child.nhs_number;
+    command.nhs_trace = child.nhs_trace;
+    command.nhs_trace_on = child.nhs_trace_on;
+    command.nhs_trace_source = child.nhs_trace_source;
+}
+
+RecordCharacteristics command_of(FormState& form, const Person& child) {
+    RecordCharacteristics command;
+    if (child.stage == Stage::unborn)
+        keep_numbers(child, command);
+    else
+        read_numbers(form, command);
     command.local_number = form.text("local_number", 50);
     if (!form.value("sex").empty()) command.sex = form.choice("sex", Sex::unknown);
     command.ethnicity = form.text("ethnicity", 10);
@@ -125,7 +143,7 @@ RecordCharacteristics command_of(FormState& form) {
 Answered record(Visit& visit) {
     Person child = TRY(child_in_path(visit));
     FormState form(visit.form);
-    RecordCharacteristics command = command_of(form);
+    RecordCharacteristics command = command_of(form, child);
     return send(
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {

@@ -6,19 +6,12 @@
 #include <vector>
 
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
-struct CharacteristicsPage {
-    Layout layout;
-    std::string token;
-    std::string action;
-    std::string back;
-    std::string name;
-    FormState form;
+struct CharacteristicsPage : SingleForm {
     bool unborn = false;
     std::vector<SelectItem> ethnicities;
     std::vector<Choice> disabilities;

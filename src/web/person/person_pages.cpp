@@ -54,6 +54,7 @@ AdultPage adult_page(const Visit& visit, const actions::AdultRecord& record) {
                   fact("NHS number", person.nhs_number),
                   fact("Phone", person.phone),
                   fact("Safe ways to reach them", person.safe_to_contact)};
+    if (!person.known_as.empty()) page.facts.insert(page.facts.begin(), fact("First names", person.given_name));
     for (const auto& [relation, child] : record.children) {
         std::string text = std::string(says(relation.kind));
         if (relation.responsibility == ParentalResponsibility::yes)
@@ -113,15 +114,11 @@ Result<Person> person_in_path(Visit& visit) {
 
 Result<std::string> details_page(Visit& visit, FormState form) {
     Person person = TRY(person_in_path(visit));
-    PersonDetailsPage page;
-    page.layout = layout_for(visit, "What we know about " + full_name(person));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/people/" + to_text(person.id);
-    page.action = page.back + "/details";
-    page.name = full_name(person);
+    std::string name = full_name(person);
+    FormHead head{.heading = "What we know about " + name, .back = "/people/" + to_text(person.id), .back_text = name};
+    auto page = form_page<PersonDetailsPage>(visit, std::move(head), std::move(form));
+    page.version = page.form.value("version");
     page.unborn = person.stage == Stage::unborn;
-    page.form = std::move(form);
     page.ethnicities = ethnicity_items();
     bool is_child = actions::look(
         visit.service, [&](store::Reader& reader) { return actions::is_shown_as_child(reader, person, visit.today); });

@@ -6,10 +6,9 @@
 
 #include "core/person.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/person/place_pages.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -37,25 +36,15 @@ struct AdultPage {
     bool may_keep_secret = false;
 };
 
-struct PersonDetailsPage {
-    Layout layout;
-    std::string token;
-    std::string action;
-    std::string back;
-    FormState form;
-    std::string name;
+struct PersonDetailsPage : SingleForm {
     bool unborn = false;
     std::string characteristics;  ///< the page of a child's numbers and characteristics; empty: an adult
     std::vector<SelectItem> ethnicities;
 };
 
 /// A new relation: the search first, then what they are to the child.
-struct NewRelationPage {
-    Layout layout;
-    std::string token;
-    std::string action;
+struct NewRelationPage : FormPage {
     std::string back;
-    FormState form;
     std::string child;
     std::string typed;
     bool searched = false;
@@ -63,15 +52,7 @@ struct NewRelationPage {
     std::vector<Choice> people;
 };
 
-struct RelationPage {
-    Layout layout;
-    std::string token;
-    std::string action;
-    std::string back;
-    FormState form;
-    std::string child;
-    std::string other;
-};
+struct RelationPage : SingleForm {};
 
 RouteTable person_routes();
 RouteTable relation_routes();

@@ -7,7 +7,6 @@
 #include "web/person/place_end_form.html.h"
 #include "web/person/place_form.html.h"
 #include "web/person/place_secret_form.html.h"
-#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -53,24 +52,23 @@ Result<Place> place_in_path(Visit& visit, Act act) {
     });
 }
 
-template <class P>
-P form_page(const Visit& visit, const Whose& whose, FormState form, std::string title) {
-    P page;
-    page.person = full_name(whose.person);
-    page.layout = layout_for(visit, title + ": " + page.person);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.action = visit.request.path;
-    page.back = whose.page;
-    page.form = std::move(form);
-    return page;
+FormHead head_of(const Whose& whose, std::string heading) {
+    std::string name = full_name(whose.person);
+    return {.heading = std::move(heading), .caption = name, .back = whose.page, .back_text = name};
+}
+
+FormHead head_of(const Whose& whose, const Place& place, std::string heading) {
+    FormHead head = head_of(whose, std::move(heading));
+    head.title = head.heading + ": " + head.caption;
+    head.caption += ": " + std::string(says(place.kind));
+    return head;
 }
 
 // A new place
 
 Answered show_new(Visit& visit) {
     Whose whose = TRY(person_in_path(visit, Act::record_person));
-    return http::Response::html(render(form_page<PlaceFormPage>(visit, whose, {}, "Add a place")));
+    return http::Response::html(render(form_page<PlaceFormPage>(visit, head_of(whose, "Add a place"), {})));
 }
 
 Answered record(Visit& visit) {
@@ -88,15 +86,16 @@ Answered record(Visit& visit) {
             TRY(actions::record_place(work, place));
             return whose.page + "?done=place-recorded";
         },
-        [&]() -> Result<std::string> { return render(form_page<PlaceFormPage>(visit, whose, form, "Add a place")); });
+        [&]() -> Result<std::string> {
+            return render(form_page<PlaceFormPage>(visit, head_of(whose, "Add a place"), form));
+        });
 }
 
 // The end of one
 
 PlaceEndFormPage end_page(const Visit& visit, const Whose& whose, const Place& place, FormState form) {
-    auto page = form_page<PlaceEndFormPage>(visit, whose, std::move(form), "No longer there");
-    page.kind = says(place.kind);
-    page.version = place.version;
+    auto page = form_page<PlaceEndFormPage>(visit, head_of(whose, place, "No longer there"), std::move(form));
+    page.version = std::to_string(place.version);
     return page;
 }
 
@@ -126,10 +125,11 @@ Answered end(Visit& visit) {
 // Keeping one secret
 
 PlaceSecretFormPage secret_page(const Visit& visit, const Whose& whose, const Place& place, FormState form) {
-    auto page = form_page<PlaceSecretFormPage>(visit, whose, std::move(form), "Keep this place secret");
-    page.kind = says(place.kind);
+    auto page = form_page<PlaceSecretFormPage>(visit, head_of(whose, place, "Keep this place secret"), std::move(form));
     page.people.push_back({"everyone", "Everyone in the family, and anyone outside"});
     auto around = actions::look(visit.service, [&](store::Reader& reader) {
+        for (const actions::KeptFrom& each : actions::kept_from(reader, place.id))
+            page.kept.push_back(fact("Must not be known to " + each.who, each.why));
         return actions::people_around(reader, visit.actor, whose.person.id);
     });
     for (const Person& each : around)

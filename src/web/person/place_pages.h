@@ -6,28 +6,17 @@
 
 #include "actions/child_record.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
-struct PlaceFormPage {
-    Layout layout;
-    std::string token;
-    std::string action;
-    std::string back;
-    std::string person;
-    FormState form;
-};
+struct PlaceFormPage : SingleForm {};
 /// Where it is stays unsaid on the forms about a place: it may be secret already.
-struct PlaceEndFormPage : PlaceFormPage {
-    std::string kind;
-    int version = 1;
-};
-struct PlaceSecretFormPage : PlaceFormPage {
-    std::string kind;
+struct PlaceEndFormPage : SingleForm {};
+struct PlaceSecretFormPage : SingleForm {
     std::vector<SelectItem> people;  ///< from whom
+    std::vector<SummaryRow> kept;    ///< from whom it is kept already, and why
 };
 
 /// A place as a person's page shows it.

@@ -45,16 +45,12 @@ Answered new_page(Visit& visit, FormState form) {
     }));
     visit.shown.push_back(id);
     NewRelationPage page;
-    page.layout = layout_for(visit, "Add somebody to the family of " + full_name(child));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
+    begin(page, visit, "Add somebody to the family of " + full_name(child), visit.request.path, std::move(form));
     page.back = "/children/" + to_text(id);
-    page.action = page.back + "/relations/new";
     page.child = full_name(child);
     std::string typed(visit.query.has("q") ? visit.query.get("q") : visit.form.get("q"));
     page.typed = clean_text(trim(typed)).value_or("");
     page.searched = !page.typed.empty();
-    page.form = std::move(form);
     std::vector<actions::FoundPerson> found;
     if (page.searched)
         found = TRY(actions::look(visit.service, [&](store::Reader& reader) {
@@ -100,16 +96,10 @@ Result<actions::FamilyRelation> relation_in_path(Visit& visit) {
 }
 
 Answered relation_page(Visit& visit, const actions::FamilyRelation& shown, FormState form) {
-    RelationPage page;
-    page.layout =
-        layout_for(visit, fmt::format("{} in the family of {}", full_name(shown.other), full_name(shown.child)));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/children/" + to_text(shown.child.id);
-    page.action = "/relations/" + to_text(shown.relation.id);
-    page.child = full_name(shown.child);
-    page.other = full_name(shown.other);
-    page.form = std::move(form);
+    FormHead head{.heading = fmt::format("{} in the family of {}", full_name(shown.other), full_name(shown.child)),
+                  .back = "/children/" + to_text(shown.child.id),
+                  .back_text = full_name(shown.child)};
+    auto page = form_page<RelationPage>(visit, std::move(head), std::move(form));
     return http::Response::html(render(page), page.form.has_errors() ? 422 : 200);
 }
 

@@ -18,6 +18,7 @@ constexpr std::array going_out{
     "/assessments/{id}/accounts/{person}"sv,
     "/conferences/{id}/children/{row}"sv,
     "/conferences/{id}/people"sv,
+    "/conferences/{id}/minutes"sv,
     "/conferences/{id}/reports/{report}"sv,
     "/child-protection-plans/{id}/text"sv,
     "/child-protection-plans/{id}/changes"sv,

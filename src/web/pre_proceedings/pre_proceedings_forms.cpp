@@ -7,7 +7,7 @@
 #include "web/pre_proceedings/letter.html.h"
 #include "web/pre_proceedings/meeting.html.h"
 #include "web/pre_proceedings/start.html.h"
-#include "web/step_form.h"
+#include "web/record_form.h"
 
 namespace kith::web {
 
@@ -28,40 +28,6 @@ std::string address_of(const PreProceedings& of) {
     return "/pre-proceedings/" + to_text(of.id);
 }
 
-template <class P>
-P form_page(const Visit& visit, const Person& child, std::string back, std::string title, FormState form) {
-    P page;
-    page.child = full_name(child);
-    page.layout = layout_for(visit, title + ": " + page.child);
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = visit.request.path;
-    page.back = std::move(back);
-    page.errors = error_lines(form);
-    page.form = std::move(form);
-    return page;
-}
-
-template <class P>
-P form_page(const Visit& visit, const actions::PreProceedingsRecord& record, std::string title, FormState form) {
-    P page = form_page<P>(visit, record.child, address_of(record.pre_proceedings), std::move(title), std::move(form));
-    page.version = record.pre_proceedings.version;
-    return page;
-}
-
-/// Performs the form's action and goes back to the process; or shows the form again, made by `again`.
-template <class F, class Again>
-Answered finish(Visit& visit, const actions::PreProceedingsRecord& record, FormState& form, F action, Again again) {
-    actions::OfPreProceedings of{record.pre_proceedings.id, version_in(form)};
-    return send(
-        visit, form,
-        [&](actions::Work& work) -> Result<std::string> {
-            TRY(action(work, of));
-            return address_of(record.pre_proceedings) + "?done=saved";
-        },
-        [&]() -> Result<std::string> { return render(again(form)); });
-}
-
 // The start
 
 Result<Person> child_in_path(Visit& visit) {
@@ -74,8 +40,11 @@ Result<Person> child_in_path(Visit& visit) {
 }
 
 StartPreProceedingsPage start_page(const Visit& visit, const Person& child, FormState form) {
-    return form_page<StartPreProceedingsPage>(visit, child, "/children/" + to_text(child.id), "Start pre-proceedings",
-                                              std::move(form));
+    FormHead head{.heading = "Start pre-proceedings",
+                  .caption = full_name(child),
+                  .back = "/children/" + to_text(child.id),
+                  .back_text = "Child’s record"};
+    return form_page<StartPreProceedingsPage>(visit, std::move(head), std::move(form));
 }
 
 Answered show_start(Visit& visit) {
@@ -105,160 +74,126 @@ Answered start(Visit& visit) {
         [&]() -> Result<std::string> { return render(start_page(visit, child, form)); });
 }
 
-// The letter
+// On what has started
 
-LetterBeforeProceedingsPage letter_page(const Visit& visit, const actions::PreProceedingsRecord& record,
-                                        FormState form) {
-    return form_page<LetterBeforeProceedingsPage>(visit, record, "The letter before proceedings", std::move(form));
-}
+struct OnPreProceedings : OnRecord<actions::PreProceedingsRecord> {
+    static Result<Record> load(Visit& visit) { return load_pre_proceedings(visit); }
+    static std::string address(const Record& record) { return address_of(record.pre_proceedings); }
+    static int version(const Record& record) { return record.pre_proceedings.version; }
+    static FormHead head(const Record& record) {
+        return {.caption = full_name(record.child), .back = address(record), .back_text = "Pre-proceedings"};
+    }
+    static actions::OfPreProceedings of(const FormState& form, const Record& record) {
+        return {record.pre_proceedings.id, version_in(form)};
+    }
+};
 
-Answered show_letter(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    const PreProceedings& of = record.pre_proceedings;
-    http::Form form{{"concerns", of.concerns},
-                    {"help_given", of.help_given},
-                    {"must_change", of.must_change},
-                    {"lawyers", of.lawyers},
-                    {"meeting_offered", of.letter_sent_on ? std::string(word(of.meeting_offered)) : ""}};
-    put_date(form, "sent_on", of.letter_sent_on.value_or(visit.today));
-    return http::Response::html(render(letter_page(visit, record, FormState(form))));
-}
+struct LetterForm : OnPreProceedings {
+    using Page = LetterBeforeProceedingsPage;
+    static constexpr std::string_view heading = "The letter before proceedings";
 
-Answered save_letter(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    FormState form(visit.form);
-    LetterBeforeProceedings letter;
-    letter.sent_on = form.required_date("sent_on", "Say when the letter was sent.").value_or(Date{});
-    letter.concerns = form.long_text("concerns");
-    letter.help_given = form.long_text("help_given");
-    letter.must_change = form.long_text("must_change");
-    letter.lawyers = form.long_text("lawyers");
-    letter.meeting_offered = form.choice("meeting_offered", Answer::not_known);
-    return finish(
-        visit, record, form, [&](actions::Work& work, auto of) { return actions::send_letter(work, of, letter); },
-        [&](const FormState& state) { return letter_page(visit, record, state); });
-}
+    static void begin(http::Form& form, const Record& record, const Visit& visit) {
+        const PreProceedings& of = record.pre_proceedings;
+        form = http::Form{{"concerns", of.concerns},
+                          {"help_given", of.help_given},
+                          {"must_change", of.must_change},
+                          {"lawyers", of.lawyers},
+                          {"meeting_offered", of.letter_sent_on ? std::string(word(of.meeting_offered)) : ""}};
+        put_date(form, "sent_on", of.letter_sent_on.value_or(visit.today));
+    }
+    static auto read(FormState& form, const Record& record) {
+        LetterBeforeProceedings letter;
+        letter.sent_on = form.required_date("sent_on", "Say when the letter was sent.").value_or(Date{});
+        letter.concerns = form.long_text("concerns");
+        letter.help_given = form.long_text("help_given");
+        letter.must_change = form.long_text("must_change");
+        letter.lawyers = form.long_text("lawyers");
+        letter.meeting_offered = form.choice("meeting_offered", Answer::not_known);
+        return [letter, of = of(form, record)](actions::Work& work) { return actions::send_letter(work, of, letter); };
+    }
+};
 
-// Meetings
+struct MeetingForm : OnPreProceedings {
+    using Page = PreProceedingsMeetingPage;
+    static constexpr std::string_view heading = "A meeting with the parents";
 
-PreProceedingsMeetingPage meeting_page(const Visit& visit, const actions::PreProceedingsRecord& record,
-                                       FormState form) {
-    return form_page<PreProceedingsMeetingPage>(visit, record, "A meeting with the parents", std::move(form));
-}
+    static void begin(http::Form& form, const Record&, const Visit& visit) { put_date(form, "held_on", visit.today); }
+    static auto read(FormState& form, const Record& record) {
+        PreProceedingsMeeting meeting;
+        meeting.held_on = form.required_date("held_on", "Say when it was held.").value_or(Date{});
+        meeting.parents_view = form.long_text("parents_view");
+        meeting.agreed = form.long_text("agreed");
+        meeting.lawyer_came = form.choice("lawyer_came", Answer::not_known);
+        return [meeting, of = of(form, record)](actions::Work& work) {
+            return actions::hold_pre_proceedings_meeting(work, of, meeting);
+        };
+    }
+};
 
-Answered show_meeting(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    http::Form form;
-    put_date(form, "held_on", visit.today);
-    return http::Response::html(render(meeting_page(visit, record, FormState(form))));
-}
+struct FamilyMeetingForm : OnPreProceedings {
+    using Page = FamilyMeetingPage;
+    static constexpr std::string_view heading = "The family group decision-making meeting";
 
-Answered save_meeting(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    FormState form(visit.form);
-    PreProceedingsMeeting meeting;
-    meeting.held_on = form.required_date("held_on", "Say when it was held.").value_or(Date{});
-    meeting.parents_view = form.long_text("parents_view");
-    meeting.agreed = form.long_text("agreed");
-    meeting.lawyer_came = form.choice("lawyer_came", Answer::not_known);
-    return finish(
-        visit, record, form,
-        [&](actions::Work& work, auto of) { return actions::hold_pre_proceedings_meeting(work, of, meeting); },
-        [&](const FormState& state) { return meeting_page(visit, record, state); });
-}
+    static void begin(http::Form& form, const Record& record, const Visit&) {
+        put_date(form, "family_meeting_on", record.pre_proceedings.family_meeting_on);
+    }
+    static auto read(FormState& form, const Record& record) {
+        Date on = form.required_date("family_meeting_on", "Say when it was held.").value_or(Date{});
+        return [on, of = of(form, record)](actions::Work& work) { return actions::hold_family_meeting(work, of, on); };
+    }
+};
 
-FamilyMeetingPage family_page(const Visit& visit, const actions::PreProceedingsRecord& record, FormState form) {
-    return form_page<FamilyMeetingPage>(visit, record, "The family group decision-making meeting", std::move(form));
-}
+struct EndForm : OnPreProceedings {
+    using Page = EndPreProceedingsPage;
+    static constexpr std::string_view heading = "End pre-proceedings";
 
-Answered show_family_meeting(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    http::Form form;
-    put_date(form, "family_meeting_on", record.pre_proceedings.family_meeting_on);
-    return http::Response::html(render(family_page(visit, record, FormState(form))));
-}
+    static void begin(http::Form& form, const Record&, const Visit& visit) { put_date(form, "ended_on", visit.today); }
+    static void offer(Page& page, const Record& record) {
+        page.letter_sent = record.pre_proceedings.letter_sent_on.has_value();
+        page.ends = choices<PreProceedingsEnd>();
+    }
+    static auto read(FormState& form, const Record& record) {
+        EndPreProceedings command;
+        if (auto end = form.required_choice<PreProceedingsEnd>("end", "Say how they end.")) command.end = *end;
+        command.ended_on = form.required_date("ended_on", "Say on which day.").value_or(Date{});
+        command.why = form.long_text("why");
+        command.no_letter_why = form.long_text("no_letter_why");
+        return [command, of = of(form, record)](actions::Work& work) {
+            return actions::end_pre_proceedings(work, of, command);
+        };
+    }
+};
 
-Answered save_family_meeting(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    FormState form(visit.form);
-    Date on = form.required_date("family_meeting_on", "Say when it was held.").value_or(Date{});
-    return finish(
-        visit, record, form, [&](actions::Work& work, auto of) { return actions::hold_family_meeting(work, of, on); },
-        [&](const FormState& state) { return family_page(visit, record, state); });
-}
+struct CourtForm : OnPreProceedings {
+    using Page = CourtStepsPage;
+    static constexpr std::string_view heading = "Steps to the court";
 
-// The end
-
-EndPreProceedingsPage end_page(const Visit& visit, const actions::PreProceedingsRecord& record, FormState form) {
-    auto page = form_page<EndPreProceedingsPage>(visit, record, "End pre-proceedings", std::move(form));
-    page.letter_sent = record.pre_proceedings.letter_sent_on.has_value();
-    page.ends = choices<PreProceedingsEnd>();
-    return page;
-}
-
-Answered show_end(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    http::Form form;
-    put_date(form, "ended_on", visit.today);
-    return http::Response::html(render(end_page(visit, record, FormState(form))));
-}
-
-Answered save_end(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    FormState form(visit.form);
-    EndPreProceedings command;
-    if (auto end = form.required_choice<PreProceedingsEnd>("end", "Say how they end.")) command.end = *end;
-    command.ended_on = form.required_date("ended_on", "Say on which day.").value_or(Date{});
-    command.why = form.long_text("why");
-    command.no_letter_why = form.long_text("no_letter_why");
-    return finish(
-        visit, record, form,
-        [&](actions::Work& work, auto of) { return actions::end_pre_proceedings(work, of, command); },
-        [&](const FormState& state) { return end_page(visit, record, state); });
-}
-
-// The court
-
-CourtStepsPage court_page(const Visit& visit, const actions::PreProceedingsRecord& record, FormState form) {
-    return form_page<CourtStepsPage>(visit, record, "Steps to the court", std::move(form));
-}
-
-Answered show_court(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    http::Form form;
-    put_date(form, "applied_on", record.pre_proceedings.applied_on);
-    put_date(form, "court_letter_on", record.pre_proceedings.court_letter_on);
-    return http::Response::html(render(court_page(visit, record, FormState(form))));
-}
-
-Answered save_court(Visit& visit) {
-    auto record = TRY(load_pre_proceedings(visit));
-    FormState form(visit.form);
-    CourtSteps steps{form.date("applied_on"), form.date("court_letter_on")};
-    return finish(
-        visit, record, form, [&](actions::Work& work, auto of) { return actions::record_court_steps(work, of, steps); },
-        [&](const FormState& state) { return court_page(visit, record, state); });
-}
+    static void begin(http::Form& form, const Record& record, const Visit&) {
+        put_date(form, "applied_on", record.pre_proceedings.applied_on);
+        put_date(form, "court_letter_on", record.pre_proceedings.court_letter_on);
+    }
+    static auto read(FormState& form, const Record& record) {
+        CourtSteps steps{form.date("applied_on"), form.date("court_letter_on")};
+        return [steps, of = of(form, record)](actions::Work& work) {
+            return actions::record_court_steps(work, of, steps);
+        };
+    }
+};
 
 }  // namespace
 
 RouteTable pre_proceedings_form_routes() {
-    using enum http::Method;
     May works{Act::work_on_pre_proceedings}, decides{Act::decide_pre_proceedings};
-    return {
-        {get, "/children/{id}/pre-proceedings/new", {decides, show_start}},
-        {post, "/children/{id}/pre-proceedings/new", {decides, start}},
-        {get, "/pre-proceedings/{id}/letter", {works, show_letter}},
-        {post, "/pre-proceedings/{id}/letter", {works, save_letter}},
-        {get, "/pre-proceedings/{id}/meetings/new", {works, show_meeting}},
-        {post, "/pre-proceedings/{id}/meetings/new", {works, save_meeting}},
-        {get, "/pre-proceedings/{id}/family-meeting", {works, show_family_meeting}},
-        {post, "/pre-proceedings/{id}/family-meeting", {works, save_family_meeting}},
-        {get, "/pre-proceedings/{id}/end", {decides, show_end}},
-        {post, "/pre-proceedings/{id}/end", {decides, save_end}},
-        {get, "/pre-proceedings/{id}/court", {works, show_court}},
-        {post, "/pre-proceedings/{id}/court", {works, save_court}},
+    RouteTable routes{
+        {http::Method::get, "/children/{id}/pre-proceedings/new", {decides, show_start}},
+        {http::Method::post, "/children/{id}/pre-proceedings/new", {decides, start}},
     };
+    add_form<LetterForm>(routes, works, "/pre-proceedings/{id}/letter");
+    add_form<MeetingForm>(routes, works, "/pre-proceedings/{id}/meetings/new");
+    add_form<FamilyMeetingForm>(routes, works, "/pre-proceedings/{id}/family-meeting");
+    add_form<EndForm>(routes, decides, "/pre-proceedings/{id}/end");
+    add_form<CourtForm>(routes, works, "/pre-proceedings/{id}/court");
+    return routes;
 }
 
 }  // namespace kith::web

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "web/letter/letter_pages.h"
 #include "web/pre_proceedings/pre_proceedings.html.h"
 #include "web/pre_proceedings/pre_proceedings_forms.h"
 #include "web/step_form.h"
@@ -92,6 +93,10 @@ Answered show(Visit& visit) {
             {.duty = duty, .about = page.child, .stage = record.child.stage, .shown = {}, .owner_name = {}}, visit));
     page.decision = decision_of(record);
     page.letter = letter_of(record.pre_proceedings);
+    page.letters = letters_href(documents::LetterKind::before_proceedings, record.pre_proceedings.id);
+    page.tellings = record.tellings;
+    for (const actions::TellingLine& each : record.tellings)
+        visit.shown.push_back(each.telling.who);
     page.meetings = meetings_of(record);
     page.end = end_of(record);
     page.steps = steps_of(record, page.address);

@@ -6,10 +6,10 @@
 
 #include "actions/pre_proceedings.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
+#include "web/telling/telling_pages.h"
 #include "web/work/work_pages.h"
 
 namespace kith::web {
@@ -23,7 +23,9 @@ struct PreProceedingsPage {
     std::vector<DutyLine> duties;
     std::vector<SummaryRow> decision;
     std::vector<SummaryRow> letter;  ///< empty: none was recorded
-    std::vector<SummaryRow> end;     ///< empty: they go on
+    std::string letters;             ///< where it is printed for each parent
+    std::vector<actions::TellingLine> tellings;
+    std::vector<SummaryRow> end;  ///< empty: they go on
     struct Meeting {
         std::string title;
         std::vector<SummaryRow> rows;
@@ -32,26 +34,16 @@ struct PreProceedingsPage {
     std::vector<Action> steps;  ///< what this person may do now
 };
 
-/// One of the forms, on a page of its own.
-struct PreProceedingsForm {
-    Layout layout;
-    std::string token;
-    std::string address;
-    std::string back;
-    std::string child;
-    int version = 0;
-    FormState form;
-    std::vector<ErrorLink> errors;
-};
-struct StartPreProceedingsPage : PreProceedingsForm {};
-struct LetterBeforeProceedingsPage : PreProceedingsForm {};
-struct PreProceedingsMeetingPage : PreProceedingsForm {};
-struct FamilyMeetingPage : PreProceedingsForm {};
-struct EndPreProceedingsPage : PreProceedingsForm {
+// Its forms, each on a page of its own.
+struct StartPreProceedingsPage : SingleForm {};
+struct LetterBeforeProceedingsPage : SingleForm {};
+struct PreProceedingsMeetingPage : SingleForm {};
+struct FamilyMeetingPage : SingleForm {};
+struct EndPreProceedingsPage : SingleForm {
     bool letter_sent = true;
     std::vector<Choice> ends;
 };
-struct CourtStepsPage : PreProceedingsForm {};
+struct CourtStepsPage : SingleForm {};
 
 RouteTable pre_proceedings_routes();
 

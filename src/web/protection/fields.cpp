@@ -82,17 +82,6 @@ void set_moment(FormState& form, const std::string& name, Instant at) {
     form.set(name + "-time", fmt::format("{}:{:02}", minutes / 60, minutes % 60));
 }
 
-SummaryRow fact(std::string key, std::string value, std::string otherwise) {
-    return {.key = key, .value = value.empty() ? SafeHtml(otherwise) : SafeHtml(value)};
-}
-
-int version_of(const FormState& form) {
-    std::string text = form.value("version");
-    int version = 0;
-    std::from_chars(text.data(), text.data() + text.size(), version);
-    return version;
-}
-
 std::vector<std::string> sentences(std::span<const core::Missing> missing) {
     std::vector<std::string> lines;
     for (const core::Missing& each : missing)
@@ -105,14 +94,6 @@ void add_refusal(FormState& form, const Refusal& refusal) {
     if (lines.size() == 1) return form.add(refusal);
     for (std::size_t i = 1; i < lines.size(); ++i)
         form.add_error(fmt::format("missing-{}", i), lines[i]);
-}
-
-void begin(RecordPage& page, const Visit& visit, std::string title, std::string address, FormState form) {
-    page.layout = layout_for(visit, std::move(title));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = std::move(address);
-    page.form = std::move(form);
 }
 
 }  // namespace kith::web

@@ -8,8 +8,7 @@
 
 #include "core/interpreting.h"
 #include "core/missing.h"
-#include "web/form_state.h"
-#include "web/visit.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -47,9 +46,6 @@ std::optional<Instant> moment(FormState& form, const std::string& name);
 void set_moment(FormState& form, const std::string& name, Instant at);
 void set_day(FormState& form, const std::string& name, std::optional<Date> date);
 
-SummaryRow fact(std::string key, std::string value, std::string otherwise = "Not recorded");
-int version_of(const FormState& form);
-
 /// Reads who interprets for the family (protection/interpreting.html) into the row that says so.
 template <class Row>
 void read_interpreting(FormState& form, Row& row) {
@@ -85,15 +81,9 @@ Result<http::Response> answered(Visit& visit, FormState& form, F action, Again a
     return again(visit, std::move(form), 422);
 }
 
-/// What every page of a record carries besides its layout.
-struct RecordPage {
-    Layout layout;
-    std::string token;
-    std::string address;  ///< of the record's page: actions post below it
-    FormState form;
+/// The page of a record: its address, below which the forms on it go, and what the record still lacks.
+struct RecordPage : FormPage {
     std::vector<std::string> missing;
 };
-/// Fills it: `form` with its errors, the title, a token.
-void begin(RecordPage& page, const Visit& visit, std::string title, std::string address, FormState form);
 
 }  // namespace kith::web

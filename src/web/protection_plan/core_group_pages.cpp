@@ -31,10 +31,9 @@ std::string while_in_it(const CoreGroupMember& member) {
 
 Result<http::Response> core_group_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
-    CoreGroupPage page;
     if (!form.has_errors()) set_moment(form, "held", visit.now);
-    begin(page, visit, "Core group", address_of(view.plan.id), std::move(form));
-    page.child_name = full_name(view.child);
+    auto page =
+        form_page<CoreGroupPage>(visit, head_of(view, "Core group of " + full_name(view.child), ""), std::move(form));
     for (const CoreGroupMember& member : view.members)
         if (may_have_been_there(view, member))
             page.members.push_back(
@@ -83,10 +82,9 @@ Result<http::Response> join_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
     auto staff = actions::look(
         visit.service, [&](store::Reader& reader) { return actions::staff_who_may(reader, Act::work_on_plan); });
-    JoinPage page;
     if (!form.has_errors()) set_day(form, "from", visit.today);
-    begin(page, visit, "Somebody joins the core group", address_of(view.plan.id), std::move(form));
-    page.child_name = full_name(view.child);
+    auto page = form_page<JoinPage>(visit, head_of(view, "Somebody joins the core group", full_name(view.child)),
+                                    std::move(form));
     for (const Person& each : view.family) {
         visit.shown.push_back(each.id);
         page.family.push_back({.value = to_text(each.id), .text = full_name(each)});
@@ -134,11 +132,9 @@ Result<http::Response> leave_page(Visit& visit, FormState form, int status) {
     auto member = std::ranges::find(view.members, id, &CoreGroupMember::id);
     if (member == view.members.end())
         return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
-    LeavePage page;
     if (!form.has_errors()) set_day(form, "until", visit.today);
-    begin(page, visit, member->name + " leaves the core group", address_of(view.plan.id), std::move(form));
-    page.action = page.address + "/members/" + to_text(id) + "/leaving";
-    page.member = member->name + ", " + member->role;
+    auto page = form_page<LeavePage>(visit, head_of(view, "Leaves the core group", member->name + ", " + member->role),
+                                     std::move(form));
     return http::Response::html(render(page), status);
 }
 

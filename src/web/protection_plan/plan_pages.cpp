@@ -17,6 +17,13 @@ std::string address_of(ProtectionPlanId id) {
     return "/child-protection-plans/" + to_text(id);
 }
 
+FormHead head_of(const actions::PlanView& view, std::string heading, std::string caption) {
+    return {.heading = std::move(heading),
+            .caption = std::move(caption),
+            .back = address_of(view.plan.id),
+            .back_text = "Child protection plan"};
+}
+
 Result<actions::PlanView> load_plan(Visit& visit) {
     auto id = TRY(id_in_path<ProtectionPlanId>(visit));
     auto view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
@@ -75,6 +82,15 @@ void fill_changes(PlanPage& page) {
     }
 }
 
+std::string title_of(const ProtectionVisit& visit) {
+    std::string title = visit.parents_seen == Answer::yes ? "The parents who expect the baby were seen"
+                        : visit.seen != Answer::yes       ? "Not seen"
+                        : visit.seen_alone == Answer::yes ? "Child seen, alone"
+                        : visit.seen_alone == Answer::no  ? "Child seen, not alone"
+                                                          : "Child seen";
+    return title + (visit.why_not.empty() ? "" : ": " + visit.why_not);
+}
+
 void fill_people_and_visits(PlanPage& page) {
     for (const CoreGroupMember& member : page.view.members) {
         std::string line = member.name + ", " + member.role + (member.agency.empty() ? "" : ", " + member.agency);
@@ -88,12 +104,8 @@ void fill_people_and_visits(PlanPage& page) {
     }
     page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
     for (const ProtectionVisit& visit : page.view.visits) {
-        std::string title = visit.parents_seen == Answer::yes ? "The parents who expect the baby were seen"
-                            : visit.seen != Answer::yes       ? "Not seen: " + visit.why_not
-                            : visit.seen_alone == Answer::yes ? "Child seen, alone"
-                                                              : "Child seen";
         page.visits.items.push_back(
-            {.title = title,
+            {.title = title_of(visit),
              .at = visit.visited_at,
              .words = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
     }
@@ -145,7 +157,7 @@ Answered write(Visit& visit) {
     std::string days = form.value("visit_every_days");
     std::from_chars(days.data(), days.data() + days.size(), text.visit_every_days);
     auto done = TRY(act_on_plan(visit, form, [&](actions::Work& work, ProtectionPlanId id) {
-        return actions::write_plan(work, id, version_of(form), text);
+        return actions::write_plan(work, id, version_in(form), text);
     }));
     if (done) return *done;
     return plan_page(visit, std::move(form), 422);
@@ -172,10 +184,8 @@ Result<http::Response> action_page(Visit& visit, FormState form, int status) {
     auto change = std::ranges::find(view.changes, id, &PlanChange::id);
     if (change == view.changes.end())
         return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
-    PlanActionPage page;
-    begin(page, visit, "Add something that somebody does", address_of(view.plan.id), std::move(form));
-    page.action = page.address + "/changes/" + to_text(id) + "/actions/new";
-    page.must_change = change->must_change;
+    auto page = form_page<PlanActionPage>(visit, head_of(view, "Add something that somebody does", change->must_change),
+                                          std::move(form));
     for (const PlanAction& action : view.actions)
         if (action.change == id) page.others.push_back(action_line(action));
     return http::Response::html(render(page), status);
@@ -213,10 +223,8 @@ Answered end(Visit& visit) {
 
 Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
-    VisitPage page;
     if (!form.has_errors()) set_moment(form, "visited", visit.now);
-    begin(page, visit, "Visit", address_of(view.plan.id), std::move(form));
-    page.child_name = full_name(view.child);
+    auto page = form_page<VisitPage>(visit, head_of(view, "Visit to " + full_name(view.child), ""), std::move(form));
     page.before_birth = view.child.stage == Stage::unborn;
     return http::Response::html(render(page), status);
 }

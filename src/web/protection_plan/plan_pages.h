@@ -39,13 +39,11 @@ struct PlanPage : RecordPage {
     bool running() const { return core::is_running(view.plan); }
 };
 
-struct VisitPage : RecordPage {
-    std::string child_name;
+struct VisitPage : SingleForm {
     bool before_birth = false;
 };
 
-struct CoreGroupPage : RecordPage {
-    std::string child_name;
+struct CoreGroupPage : SingleForm {
     struct Line {
         std::string row;
         std::string text;
@@ -55,22 +53,16 @@ struct CoreGroupPage : RecordPage {
 };
 
 /// Somebody joins the core group.
-struct JoinPage : RecordPage {
-    std::string child_name;
+struct JoinPage : SingleForm {
     std::vector<SelectItem> family;
     std::vector<SelectItem> staff;
 };
 
 /// Somebody leaves it.
-struct LeavePage : RecordPage {
-    std::string action;
-    std::string member;
-};
+struct LeavePage : SingleForm {};
 
 /// One more thing that somebody does about a change that is in the plan.
-struct PlanActionPage : RecordPage {
-    std::string action;
-    std::string must_change;
+struct PlanActionPage : SingleForm {
     std::vector<std::string> others;  ///< what is done about it already
 };
 
@@ -81,6 +73,9 @@ std::string address_of(core::ProtectionPlanId id);
 Result<actions::PlanView> load_plan(Visit& visit);
 /// "Grace Okafor: …, by 3 March 2027 (under way)".
 std::string action_line(const core::PlanAction& action);
+
+/// What stands above one of the plan's forms.
+FormHead head_of(const actions::PlanView& view, std::string heading, std::string caption);
 
 /// Carries the form out for the plan in the address and goes back to it; nothing when it has errors to be shown.
 template <class F>

@@ -68,16 +68,13 @@ std::vector<Action> next_steps(const actions::ReferralRecord& record, Role role)
 
 std::vector<SummaryRow> closure_of(const std::optional<Closure>& closure) {
     if (!closure) return {};
-    auto either = [](const std::string& view, const std::string& missing) {
-        return view.empty() ? (missing.empty() ? "" : "Not obtained: " + missing) : view;
-    };
     std::vector<SummaryRow> rows{fact("Now", std::string(says(closure->state))),
                                  fact("Reason", std::string(says(closure->reason))),
                                  fact("Closes on", long_date(closure->closes_on))};
     if (!owes_letter(closure->reason)) return rows;
     rows.push_back(fact("Why", closure->why));
-    rows.push_back(fact("The family’s view", either(closure->family_view, closure->family_view_missing_why)));
-    rows.push_back(fact("The child’s view", either(closure->child_view, closure->child_view_missing_why)));
+    rows.push_back(fact("The family’s view", said_or_why_not(closure->family_view, closure->family_view_missing_why)));
+    rows.push_back(fact("The child’s view", said_or_why_not(closure->child_view, closure->child_view_missing_why)));
     rows.push_back(fact("Services that stay", closure->services_that_stay));
     rows.push_back(fact("How to come back", closure->how_to_come_back));
     if (!closure->decision_reasons.empty()) rows.push_back(fact("The manager’s reasons", closure->decision_reasons));
@@ -102,10 +99,7 @@ Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) 
             page.tellings.push_back(std::move(line));
         return actions::referral_record(reader, visit.actor, id);
     }));
-    page.layout = layout_for(visit, "Referral: " + full_name(page.record.child));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = "/referrals/" + to_text(id);
+    begin(page, visit, "Referral: " + full_name(page.record.child), "/referrals/" + to_text(id), std::move(form));
     page.child_href = "/children/" + to_text(page.record.child.id);
     page.times = times_of(page.record.referral);
     page.facts = facts_of(page.record);
@@ -118,8 +112,6 @@ Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) 
     }
     page.sources = select_items<ReferralSource>();
     page.needs = select_items<PrimaryNeed>();
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     fill_closing(page, visit);
     visit.shown.push_back(page.record.child.id);
     page.census = census_box_at(visit, {page.record.child.id}, RecordKind::referral, id);

@@ -8,10 +8,9 @@
 #include "actions/referral.h"
 #include "actions/telling.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 #include "web/telling/telling_pages.h"
 
 namespace kith::web {
@@ -27,14 +26,10 @@ struct ReferralsPage {
     std::vector<Line> lines;
 };
 
-struct ReferralPage {
-    Layout layout;
+struct ReferralPage : FormPage {
     CensusBox census;
-    std::string token;
-    std::string address;
     std::string child_href;
     actions::ReferralRecord record;
-    FormState form;
     std::vector<SummaryRow> times;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> decision;
@@ -48,7 +43,6 @@ struct ReferralPage {
     bool may_close = false;
     std::vector<actions::TellingLine> tellings;
     std::string letters;  ///< where the closing letter is printed
-    std::vector<ErrorLink> errors;
 };
 
 RouteTable referral_routes();

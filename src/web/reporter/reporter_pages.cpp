@@ -54,16 +54,12 @@ Result<actions::ContactRecord> contact_in_path(Visit& visit) {
 }
 
 Answered tell_page(Visit& visit, const actions::ContactRecord& record, ReporterIsTold what, FormState form) {
-    TellReporterPage page;
-    page.layout = layout_for(visit, title_for(what));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.back = "/contacts/" + to_text(record.contact.id);
-    page.action = page.back + "/answers/new";
+    FormHead head{
+        .heading = title_for(what), .back = "/contacts/" + to_text(record.contact.id), .back_text = "Contact"};
+    auto page = form_page<TellReporterPage>(visit, std::move(head), std::move(form));
     page.what = what;
     page.limit = told_reporter_hint(record.contact);
     page.safe_to_reach = record.contact.safe_to_reach;
-    page.form = std::move(form);
     return http::Response::html(render(page), page.form.has_errors() ? 422 : 200);
 }
 

@@ -6,19 +6,13 @@
 
 #include "core/reporter_answer.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
-struct TellReporterPage {
-    Layout layout;
-    std::string token;
-    std::string action;
-    std::string back;
+struct TellReporterPage : SingleForm {
     core::ReporterIsTold what = core::ReporterIsTold::receipt;
-    FormState form;
     std::string limit;          ///< how much this reporter may know
     std::string safe_to_reach;  ///< as they asked; empty: they did not say
 

@@ -108,7 +108,7 @@ Answered answer(Visit& visit) {
     if (auto answer = form.required_choice<CensusAnswer>("answer", "Choose an answer.")) command.answer = *answer;
     command.words = form.long_text("words");
     auto action = [&](actions::Work& work) -> Result<std::string> {
-        TRY(actions::answer_note(work, id, version_of(form), command));
+        TRY(actions::answer_note(work, id, version_in(form), command));
         return std::string("/returns/readiness?done=census-note-answered");
     };
     return answered(visit, form, action, [&](Visit& again, FormState errors, int status) {

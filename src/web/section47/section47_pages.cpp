@@ -27,10 +27,11 @@ Result<http::Response> emergency_page(Visit& visit, FormState form, int status) 
         return actions::child_for(reader, visit.actor, Act::read_child, id);
     }));
     visit.shown.push_back(id);
-    EmergencyPage page;
     if (!form.has_errors()) set_moment(form, "at", visit.now);
-    begin(page, visit, "Emergency protection", "/children/" + to_text(id), std::move(form));
-    page.child_name = full_name(child);
+    FormHead head{.heading = "Emergency protection of " + full_name(child),
+                  .back = "/children/" + to_text(id),
+                  .back_text = "Back to the child"};
+    auto page = form_page<EmergencyPage>(visit, std::move(head), std::move(form));
     return http::Response::html(render(page), status);
 }
 
@@ -206,7 +207,7 @@ Answered record_findings(Visit& visit) {
     findings.medical_notes = form.long_text("medical_notes");
     findings.analysis = form.long_text("analysis");
     return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) {
-        return actions::record_findings(work, id, version_of(form), findings);
+        return actions::record_findings(work, id, version_in(form), findings);
     });
 }
 

@@ -11,9 +11,7 @@
 
 namespace kith::web {
 
-struct EmergencyPage : RecordPage {
-    std::string child_name;
-};
+struct EmergencyPage : SingleForm {};
 
 struct EnquiryPage : RecordPage {
     actions::EnquiryView view;

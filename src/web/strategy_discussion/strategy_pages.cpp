@@ -23,12 +23,16 @@ Result<actions::ChildRecord> child_record(Visit& visit) {
     return record;
 }
 
+FormHead head_about(const Person& child, const std::string& what) {
+    return {
+        .heading = what + full_name(child), .back = "/children/" + to_text(child.id), .back_text = "Back to the child"};
+}
+
 Result<http::Response> new_page(Visit& visit, FormState form, int status) {
     actions::ChildRecord record = TRY(child_record(visit));
-    NewStrategyPage page;
     if (form.value("held-day").empty()) set_moment(form, "held", visit.now);
-    begin(page, visit, "Strategy discussion", "/children/" + to_text(record.child.id), std::move(form));
-    page.child_name = full_name(record.child);
+    auto page =
+        form_page<NewStrategyPage>(visit, head_about(record.child, "Strategy discussion about "), std::move(form));
     for (const actions::KnownRelation& known : record.relations) {
         bool sibling =
             known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
@@ -119,14 +123,13 @@ Answered decide(Visit& visit) {
 
 Result<http::Response> safety_form(Visit& visit, FormState form, int status) {
     actions::ChildRecord record = TRY(child_record(visit));
-    SafetyPlanFormPage page;
     if (!form.has_errors()) {
         set_day(form, "starts", visit.today);
         set_day(form, "reviewed_by", visit.service.days.due(visit.today, 1));
         form.set("discussion", visit.query.get("discussion"));
     }
-    begin(page, visit, "Interim safety plan", "/children/" + to_text(record.child.id), std::move(form));
-    page.child_name = full_name(record.child);
+    auto page =
+        form_page<SafetyPlanFormPage>(visit, head_about(record.child, "Interim safety plan for "), std::move(form));
     return http::Response::html(render(page), status);
 }
 

@@ -11,8 +11,7 @@
 
 namespace kith::web {
 
-struct NewStrategyPage : RecordPage {
-    std::string child_name;
+struct NewStrategyPage : SingleForm {
     std::vector<Choice> others;  ///< brothers and sisters whom it may be about as well
 };
 
@@ -62,13 +61,9 @@ struct StrategyPage : RecordPage {
 };
 
 /// What an agency said after the discussion.
-struct HearAgencyPage : RecordPage {
-    std::string about;  ///< when it was held, and about whom
-};
+struct HearAgencyPage : SingleForm {};
 
-struct SafetyPlanFormPage : RecordPage {
-    std::string child_name;
-};
+struct SafetyPlanFormPage : SingleForm {};
 struct SafetyPlanPage : RecordPage {
     actions::SafetyPlanView view;
     std::vector<SummaryRow> rows;

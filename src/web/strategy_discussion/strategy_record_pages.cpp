@@ -48,18 +48,19 @@ StrategyPage::Attendance attendance_line(const StrategyAttendance& row, const st
     return line;
 }
 
+std::string when_told(const StrategyTelling& row) {
+    if (!row.when) return row.not_yet_why.empty() ? "Not said yet" : "Not yet: " + row.not_yet_why;
+    return long_time(*row.when) + (row.not_yet_why.empty() ? "" : ". Not before, because: " + row.not_yet_why);
+}
+
 Table tellings_of(const actions::StrategyView& view) {
     Table table{.caption = "Who tells whom",
                 .caption_classes = "govuk-visually-hidden",
                 .head = {{.text = "Who"}, {.text = "Told by"}, {.text = "What"}, {.text = "When"}},
                 .empty = "Nothing is recorded yet."};
     for (const StrategyTelling& row : view.record.tellings)
-        table.rows.push_back({{.text = row.who_is_told},
-                              {.text = row.told_by},
-                              {.text = row.what},
-                              {.text = row.when                  ? long_time(*row.when)
-                                       : row.not_yet_why.empty() ? "Not said yet"
-                                                                 : "Not yet: " + row.not_yet_why}});
+        table.rows.push_back(
+            {{.text = row.who_is_told}, {.text = row.told_by}, {.text = row.what}, {.text = when_told(row)}});
     return table;
 }
 
@@ -204,7 +205,7 @@ void read_new_telling(FormState& form, actions::WriteStrategyDiscussion& command
 actions::WriteStrategyDiscussion write_command(FormState& form, StrategyDiscussionId id) {
     actions::WriteStrategyDiscussion command;
     command.discussion = id;
-    command.version = version_of(form);
+    command.version = version_in(form);
     if (auto manager = parse_id_as<StaffId>(form.value("manager"))) command.manager = *manager;
     command.information = form.long_text("information");
     command.reasonable_cause = form.long_text("reasonable_cause");
@@ -238,13 +239,16 @@ Result<http::Response> hear_page(Visit& visit, FormState form, int status) {
         visit.shown.push_back(child.id);
         children += (children.empty() ? "" : ", ") + full_name(child);
     }
-    HearAgencyPage page;
     if (!form.has_errors()) {
         form.set("agency", visit.query.get("agency"));
         set_day(form, "said_on", visit.today);
     }
-    begin(page, visit, "What an agency said afterwards", address_of(id), std::move(form));
-    page.about = fmt::format("{}, about {}", long_time(view.record.discussion.held_at), children);
+    FormHead head{.heading = "What an agency said afterwards",
+                  .caption = fmt::format("{}, about {}", long_time(view.record.discussion.held_at), children),
+                  .back = address_of(id),
+                  .back_text = "Strategy discussion",
+                  .title = "What an agency said afterwards"};
+    auto page = form_page<HearAgencyPage>(visit, std::move(head), std::move(form));
     return http::Response::html(render(page), status);
 }
 

@@ -1,6 +1,5 @@
 #include "web/telling/telling_pages.h"
 
-#include "web/step_form.h"
 #include "web/telling/telling.html.h"
 #include "web/work/work_pages.h"
 
@@ -23,8 +22,8 @@ std::vector<SummaryRow> facts_of(const actions::TellingLine& line) {
         rows.push_back(fact("When", long_time(*telling.told_at)));
         rows.push_back(fact("How", std::string(says(*telling.how))));
         rows.push_back(fact("By", line.told_by_name));
-        rows.push_back(
-            fact("Conversation", telling.talk_through.empty() ? telling.talk_through_missing : telling.talk_through));
+        if (!telling.format.empty()) rows.push_back(fact("Language and format", telling.format));
+        rows.push_back(fact("Conversation", said_or_why_not(telling.talk_through, telling.talk_through_missing)));
     }
     if (!telling.left_out.empty()) rows.push_back(fact("Left out", telling.left_out));
     return rows;
@@ -36,10 +35,7 @@ Result<TellingPage> telling_page(Visit& visit, FormState form) {
     page.record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::telling_record(reader, visit.actor, id); }));
     const Telling& telling = page.record.line.telling;
-    page.layout = layout_for(visit, std::string(says(telling.owed)));
-    page.layout.error = form.has_errors();
-    page.token = new_form_token(visit);
-    page.address = "/tellings/" + to_text(id);
+    begin(page, visit, std::string(says(telling.owed)), "/tellings/" + to_text(id), std::move(form));
     page.back = record_href(telling.about, telling.record, telling.child);
     page.facts = facts_of(page.record.line);
     page.hows = select_items<HowTold>();
@@ -48,8 +44,6 @@ Result<TellingPage> telling_page(Visit& visit, FormState form) {
     page.reasons = choices<NotTellingReason>();
     page.review_is_due = review_is_due(telling, visit.today);
     page.against_decision = told_against_decision(telling);
-    page.errors = error_lines(form);
-    page.form = std::move(form);
     visit.shown = {telling.child, telling.who};
     return page;
 }

@@ -7,9 +7,8 @@
 
 #include "actions/telling.h"
 #include "web/components/components.h"
-#include "web/form_state.h"
-#include "web/layout/layout.h"
 #include "web/routes/route.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -19,18 +18,13 @@ struct TellingTable {
 };
 SafeHtml telling_table(const TellingTable& options);
 
-struct TellingPage {
-    Layout layout;
-    std::string token;
-    std::string address;
+struct TellingPage : FormPage {
     std::string back;
     actions::TellingRecord record;
-    FormState form;
     std::vector<SummaryRow> facts;
     std::vector<SelectItem> hows;
     std::vector<Choice> showings;
     std::vector<Choice> reasons;
-    std::vector<ErrorLink> errors;
     bool review_is_due = false;
     bool against_decision = false;
 

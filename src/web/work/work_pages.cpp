@@ -84,13 +84,18 @@ std::vector<SafeHtml> heads_of(const DutyTable& options) {
 
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
-    return {.due = contextual(duty.due, visit.today, visit.service.days),
-            .what = std::string(says(duty.duty, line.stage)),
-            .about = line.about,
-            .href = duty_href(duty, visit.actor.role),
-            .rule_href = "/rulebook#" + std::string(word(duty.duty)),
-            .owner = line.owner_name,
-            .note = duty.what};
+    DutyLine shown{.due = contextual(duty.due, visit.today, visit.service.days),
+                   .what = std::string(says(duty.duty, line.stage)),
+                   .about = line.about,
+                   .href = duty_href(duty, visit.actor.role),
+                   .rule_href = "/rulebook#" + std::string(word(duty.duty)),
+                   .owner = line.owner_name,
+                   .note = duty.what};
+    if (line.siblings.empty()) return shown;
+    shown.each.push_back({shown.about, shown.href});
+    for (const actions::WorkLine& sibling : line.siblings)
+        shown.each.push_back({sibling.about, duty_href(sibling.duty, visit.actor.role)});
+    return shown;
 }
 
 namespace {
@@ -103,8 +108,10 @@ std::vector<DutyLine> duty_lines(const std::vector<actions::WorkLine>& work, con
 }
 
 void note_shown(Visit& visit, const std::vector<actions::WorkLine>& work) {
-    for (const actions::WorkLine& line : work)
+    for (const actions::WorkLine& line : work) {
         visit.shown.insert(visit.shown.end(), line.shown.begin(), line.shown.end());
+        note_shown(visit, line.siblings);
+    }
 }
 
 Answered mine(Visit& visit) {

@@ -20,6 +20,11 @@ struct DutyLine {
     std::string rule_href;  ///< the rule it comes from
     std::string owner;
     std::string note;  ///< which facts are missing
+    struct Each {
+        std::string about;
+        std::string href;
+    };
+    std::vector<Each> each{};  ///< where it is for brothers and sisters together: every one of them
 };
 
 struct MyWorkPage {
