@@ -7,6 +7,7 @@
 
 #include "actions/conference.h"
 #include "web/protection/fields.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -54,6 +55,7 @@ struct ConferencePage : RecordPage {
     std::vector<SelectItem> adults;
     std::vector<SelectItem> received_reports;
     std::vector<Action> letters;  ///< to print for the family
+    CensusBox census;
     bool may_arrange = false;
     bool is_chair = false;
 
