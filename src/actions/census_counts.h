@@ -28,7 +28,11 @@ class CensusCounts {
     /// count. Not to be asked from inside a look-up: it makes its own.
     Result<std::shared_ptr<const Readiness>> count(const Service& service, const returns::cin::CensusYear& year);
 
-    bool stopped() const { return stop_ && stop_(); }
+    /// Between two children of anything long: throws Stopped when it is to end.
+    struct Stopped {};
+    void go_on() const {
+        if (stop_ && stop_()) throw Stopped{};
+    }
 
   private:
     struct Kept;

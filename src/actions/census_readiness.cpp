@@ -140,9 +140,7 @@ void keep_figures_of_today(const Service& service) {
 
 // ---- The file -------------------------------------------------------------------------------------------------------
 
-Result<CensusFile> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
-    if (TRY(readiness_scope(actor)))
-        return refuse(Because::forbidden, "", "The file is every team’s. Ask the data team for it.");
+static Result<CensusFile> make_census_file(const Service& service, const cin::CensusYear& year) {
     return look(service, [&](store::Reader& reader) -> Result<CensusFile> {
         std::string number = authority_profile(reader).dfe_number;
         if (number.empty())
@@ -153,19 +151,26 @@ Result<CensusFile> census_file(const Service& service, const Actor& actor, const
         CensusFile file;
         cin::CensusWriter writer(file.xml);
         writer.begin(cin::build_header(year, {number, service.now(), ""}));
-        bool stopped = false;
         each_child_history(reader, [&](const ChildHistory& history) {
-            stopped = stopped || (service.census && service.census->stopped());
-            if (stopped) return;
+            if (service.census) service.census->go_on();
             cin::BuiltChild built = cin::build_child(history, year, service.days);
             if (!built.child) return;
             writer.child(*built.child);
             file.children.push_back(history.child.id);
         });
-        if (stopped) return stopped_meanwhile();
         writer.end();
         return file;
     });
+}
+
+Result<CensusFile> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
+    if (TRY(readiness_scope(actor)))
+        return refuse(Because::forbidden, "", "The file is every team’s. Ask the data team for it.");
+    try {
+        return make_census_file(service, year);
+    } catch (const CensusCounts::Stopped&) {
+        return stopped_meanwhile();
+    }
 }
 
 }  // namespace kith::actions

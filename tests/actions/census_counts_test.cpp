@@ -82,6 +82,27 @@ TEST(CensusCounts, end_at_once_when_the_program_does_and_can_be_asked_again) {
     EXPECT_EQ((*counts.count(*council.service, year))->children(), 2u);
 }
 
+TEST(CensusFile, is_not_made_to_its_end_by_a_program_that_ends) {
+    Counting council;
+    council.assessed({council.ada, council.bea});
+    council.must(council.founder, [](Work& work) -> Result<AuthorityProfile> {
+        AuthorityProfile profile = authority_profile(work.store);
+        profile.dfe_number = "304";
+        work.store.save(core::happened::authority_described, profile.id, profile);
+        return profile;
+    });
+    int asked = 0;
+    CensusCounts ending([&] { return ++asked == 2; });
+    Service service = *council.service;
+    service.census = &ending;
+    auto year = returns::cin::census_year_on(london_date(council.now));
+    auto made = census_file(service, council.head, year);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().because, Because::busy);
+    EXPECT_EQ(asked, 2);
+    EXPECT_EQ(census_file(service, council.head, year)->children.size(), 2u);
+}
+
 TEST(CensusCounts, count_again_every_child_who_shares_what_was_written) {
     Counting council;
     council.assessed({council.ada, council.bea});

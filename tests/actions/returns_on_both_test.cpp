@@ -4,6 +4,7 @@
 
 #include "actions/census_readiness.h"
 #include "actions/census_recording.h"
+#include "actions/describe_person.h"
 #include "actions/dfe_submissions.h"
 #include "actions/need_world.h"
 #include "store/census_note_store.h"
@@ -12,7 +13,8 @@
 using namespace kith;
 using namespace kith::actions;
 using namespace kith::actions::test;
-using returns::dfe_api::Answer, returns::dfe_api::Taken;
+using returns::dfe_api::Taken;
+using Said = returns::dfe_api::Answer;
 using store::CensusDay, store::DfeRun, store::DfeRunEnd, store::DfeSubmission, store::SubmissionStatus;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -58,10 +60,10 @@ class ReturnsOnBoth : public testing::TestWithParam<store::Dialect> {
         });
     }
     /// Everything is taken, with a receipt for each.
-    static Answer taken(std::size_t children) {
+    static Said taken(std::size_t children) {
         return {Taken::yes, "200 received", std::vector<std::string>(children, "r1")};
     }
-    Result<DfeRun> send(std::function<Answer(std::size_t)> post) {
+    Result<DfeRun> send(std::function<Said(std::size_t)> post) {
         return send_submissions(*council.service,
                                 {.by = "A test",
                                  .post = [post](const std::string&, std::size_t children) { return post(children); },
@@ -193,7 +195,7 @@ TEST_P(ReturnsOnBoth, when_the_service_is_down_the_sending_failed_and_no_child_d
         return actions::record_characteristics(work, ada, council.load(ada).version, {.ethnicity = "MWBC"});
     });
     (void)refresh_submissions(*council.service, "A test");
-    auto failed = send([](std::size_t) { return Answer{Taken::not_taken, "503 Closed for the day", {}}; });
+    auto failed = send([](std::size_t) { return Said{Taken::not_taken, "503 Closed for the day", {}}; });
     EXPECT_EQ(failed->ended_how, DfeRunEnd::failed);
     EXPECT_EQ(failed->answer, "503 Closed for the day");
     EXPECT_EQ(failed->errors, 0);
@@ -213,10 +215,10 @@ TEST_P(ReturnsOnBoth, a_second_run_says_so_and_does_nothing) {
     int posts = 0;
     auto first = send([&](std::size_t children) {
         if (++posts > 1) return taken(children);
-        auto second = send([&](std::size_t) -> Answer { throw std::logic_error("it sent"); });
-        EXPECT_FALSE(second);
-        if (!second) EXPECT_EQ(second.error().because, Because::conflict);
-        if (!second) EXPECT_THAT(second.error().sentence, HasSubstr("sending of the daily data is under way"));
+        auto second = send([&](std::size_t) -> Said { throw std::logic_error("it sent"); });
+        if (second) throw std::logic_error("it began");
+        EXPECT_EQ(second.error().because, Because::conflict);
+        EXPECT_THAT(second.error().sentence, HasSubstr("sending of the daily data is under way"));
         EXPECT_FALSE(refresh_submissions(*council.service, "A test")) << "a build would forget what is on its way";
         return taken(children);
     });
@@ -246,7 +248,7 @@ TEST_P(ReturnsOnBoth, a_run_that_slept_and_was_overtaken_writes_nothing_more) {
         if (++posts > 1) throw std::logic_error("it went on");
         council.now += 1h;
         EXPECT_EQ(send(taken)->sent, 1);
-        return Answer{Taken::refused, "400 no", std::vector<std::string>(children)};
+        return Said{Taken::refused, "400 no", std::vector<std::string>(children)};
     });
     EXPECT_EQ(slept->ended_how, DfeRunEnd::stopped);
     EXPECT_THAT(slept->answer, HasSubstr("took over"));
