@@ -6,6 +6,7 @@
 #include <set>
 
 #include "actions/need_world.h"
+#include "store/staff_store.h"
 #include "store/schema.h"
 
 using namespace kith;
