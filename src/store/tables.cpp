@@ -114,6 +114,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<CensusDay>(),
         &table_info<DfeSubmission>(),
         &table_info<DfeRun>(),
+        &table_info<DfeTurn>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };

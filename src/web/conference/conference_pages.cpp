@@ -134,6 +134,13 @@ void fill_children(ConferencePage& page, Visit& visit) {
     }
 }
 
+std::vector<PersonId> ids_of(const std::vector<Person>& children) {
+    std::vector<PersonId> ids;
+    for (const Person& each : children)
+        ids.push_back(each.id);
+    return ids;
+}
+
 void fill_people(ConferencePage& page, Visit& visit) {
     for (const ConferenceInvitation& row : page.view.record.invitations) {
         std::string about = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
@@ -253,6 +260,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     page.facts = facts_of(page.view);
     page.facts.push_back(quorum_of(page.view, visit));
     fill_children(page, visit);
+    page.census = census_box_at(visit, ids_of(page.view.children), RecordKind::conference, id);
     fill_people(page, visit);
     fill_reports(page);
     fill_minutes(page);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/inherited.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/work/my_work.html.h"
 #include "web/work/team_work.html.h"
@@ -82,9 +83,18 @@ std::vector<SafeHtml> heads_of(const DutyTable& options) {
     return heads;
 }
 
+/// A day that had passed when the child's record came here is nobody's lateness.
+static ContextualDate due_of(const OpenDuty& duty, const Visit& visit) {
+    ContextualDate due = contextual(duty.due, visit.today, visit.service.days);
+    if (!came_overdue(duty)) return due;
+    due.words = fmt::format("Was due before it came here on {}", long_date(london_date(duty.opened_at)));
+    due.urgency = web::Urgency::soon;
+    return due;
+}
+
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
-    DutyLine shown{.due = contextual(duty.due, visit.today, visit.service.days),
+    DutyLine shown{.due = due_of(duty, visit),
                    .what = std::string(says(duty.duty, line.stage)),
                    .about = line.about,
                    .href = duty_href(duty, visit.actor.role),
@@ -126,6 +136,7 @@ Answered mine(Visit& visit) {
         return found;
     }));
     page.unsent = unsent_forms(visit);
+    page.asked = census_asked_of(visit);
     page.mine = duty_lines(work.mine, visit);
     page.unowned = duty_lines(work.unowned, visit);
     for (const auto& [contact, children] : work.unread) {

@@ -8,6 +8,7 @@
 #include "web/components/components.h"
 #include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -32,6 +33,7 @@ struct MyWorkPage {
     std::vector<UnsentForm> unsent;
     std::vector<DutyLine> mine;
     std::vector<DutyLine> unowned;
+    std::vector<CensusAsked> asked;
     struct Unread {
         std::string href;
         std::string children;
