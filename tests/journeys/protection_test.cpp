@@ -152,6 +152,9 @@ class Protection : public ::testing::Test {
     void hold(const std::string& conference) {
         council.at("2026-12-14", 13);
         Visitor chair = sign_in("ruth");
+        chair.open("/my-work");
+        EXPECT_TRUE(chair.sees("Conferences that I lead"));
+        EXPECT_TRUE(chair.sees("href=\"" + conference + "\">14 December 2026 at 10:00am</a>: Amara"));
         http::Form people = everyone_came(chair, conference);
         fill(chair, conference, conference + "/people", people);
         fill(chair, conference, conference + "/held",

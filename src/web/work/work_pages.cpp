@@ -124,10 +124,26 @@ void note_shown(Visit& visit, const std::vector<actions::WorkLine>& work) {
     }
 }
 
+void fill_conferences(MyWorkPage& page, store::Reader& reader, Visit& visit) {
+    page.leads = may(visit.actor.role, Act::chair_conference);
+    if (!page.leads) return;
+    for (const actions::MyConference& each : actions::my_conferences(reader, visit.actor)) {
+        std::string names;
+        for (const Person& child : each.children) {
+            names += (names.empty() ? "" : ", ") + full_name(child);
+            visit.shown.push_back(child.id);
+        }
+        page.conferences.push_back(
+            {record_href(RecordKind::conference, each.conference.id, {}), long_time(each.conference.starts_at), names,
+             each.conference.state == ConferenceState::held ? "Held: waits for its decisions" : "To come"});
+    }
+}
+
 Answered mine(Visit& visit) {
     MyWorkPage page{.layout = layout_for(visit, "My work")};
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
+        fill_conferences(page, reader, visit);
         for (const Person& child : actions::my_children(reader, visit.actor)) {
             page.children.push_back({"/children/" + to_text(child.id), full_name(child),
                                      child.stage == Stage::unborn ? "" : age_in_words(child, visit.today)});

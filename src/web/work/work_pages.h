@@ -47,6 +47,14 @@ struct MyWorkPage {
         std::string age;
     };
     std::vector<Child> children;
+    struct Conference {
+        std::string href;
+        std::string when;
+        std::string children;
+        std::string now;
+    };
+    bool leads = false;  ///< conferences
+    std::vector<Conference> conferences;
 };
 
 struct TeamWorkPage {
