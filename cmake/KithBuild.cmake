@@ -16,8 +16,8 @@ option(KITH_WERROR "warnings are errors" ON)
 
 add_compile_options(-Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 reports false alarms of these in its own library at -O2.
-  add_compile_options(-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-restrict -Wno-array-bounds -Wno-dangling-pointer)
+  # GCC 12 reports false alarms of these in its own library when it optimises.
+  add_compile_options(-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-restrict -Wno-array-bounds -Wno-dangling-pointer)
 endif()
 if(KITH_WERROR)
   add_compile_options(-Werror)

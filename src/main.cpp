@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "actions/census_readiness.h"
+#include "actions/census_counts.h"
 #include "actions/draft.h"
 #include "cli/clock_command.h"
 #include "cli/database_commands.h"
@@ -61,7 +61,15 @@ Result<ServeOptions> serve_options(const cli::Options& options) {
     return serve;
 }
 
-// A head over the journal every minute, and the census figures once a day, until the signal to end.
+/// Whether the signal to end has come and waits to be taken.
+bool is_ending(const sigset_t& ending) {
+    sigset_t waiting;
+    sigpending(&waiting);
+    sigandset(&waiting, &waiting, &ending);
+    return !sigisemptyset(&waiting);
+}
+
+// A head over the journal every minute, and the census figures, until the signal to end.
 void keep_time(const actions::Service& service, const sigset_t& ending) {
     store::Store& store = service.store;
     for (;;) {
@@ -99,6 +107,9 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (auto founded = cli::found_if_empty(**store, environment); !founded)
         return cli::fail(environment, founded.error());
     actions::Service service = cli::service_over(**store, environment);
+    std::atomic<bool> ended = false;
+    actions::CensusCounts counts([&] { return ended || is_ending(ending); });
+    service.census = &counts;
     web::App app(service, serve->settings);
     http::Server server(
         serve->http,
@@ -111,6 +122,7 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     server.start();
     environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
     keep_time(service, ending);
+    ended = true;
     server.stop();
     (*store)->write_head(clock_now());
     return 0;

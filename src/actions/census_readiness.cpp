@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <tuple>
 
 #include "actions/authority.h"
+#include "actions/census_counts.h"
 #include "actions/child_histories.h"
 #include "returns/cin/write.h"
 #include "store/census_note_store.h"
@@ -15,57 +14,14 @@ namespace kith::actions {
 using namespace core;
 namespace cin = returns::cin;
 
-namespace {
-
-using Explained = std::set<std::tuple<PersonId, std::string, std::string>>;
-
-/// What the latest notes explain.
-Explained explained_by_notes(store::Reader& reader) {
-    Explained explained;
-    for (CensusNote& each : reader.list<CensusNote>("ORDER BY written_at, id")) {
-        std::tuple key(each.child, std::move(each.rule), std::move(each.about));
-        if (each.answer == CensusAnswer::accepted)
-            explained.insert(std::move(key));
-        else
-            explained.erase(key);
-    }
-    return explained;
-}
-
-ReadinessLine line_of(const ChildHistory& history, cin::ChildFinding&& found, const Explained& explained) {
-    ReadinessLine line{.rule = found.rule,
-                       .child = history.child.id,
-                       .team = history.child.team,
-                       .worker = history.child.accountable_worker,
-                       .about = std::move(found.about)};
-    line.explained = explained.contains({line.child, std::string(line.rule->code), line.about});
-    return line;
-}
-
-}  // namespace
-
-Readiness readiness(store::Reader& reader, const cin::CensusYear& year, Date today, const WorkingDays& calendar) {
-    Readiness ready{.year = year, .teams = {}, .lines = {}};
-    const Explained explained = explained_by_notes(reader);
-    std::map<TeamId, ReadinessOfTeam> teams;
-    each_child_history(reader, [&](const ChildHistory& history) {
-        cin::BuiltChild built = cin::build_child(history, year, calendar);
-        if (!built.child) return;
-        ReadinessOfTeam& team = teams[history.child.team];
-        team.team = history.child.team;
-        ++team.children;
-        team.episodes += built.child->episodes.size();
-        for (cin::ChildFinding& each : cin::child_findings(history, built, year, today, calendar))
-            ready.lines.push_back(line_of(history, std::move(each), explained));
-    });
-    for (const auto& [id, team] : teams)
-        ready.teams.push_back(team);
-    return ready;
+Result<std::shared_ptr<const Readiness>> readiness_now(const Service& service, const cin::CensusYear& year) {
+    if (service.census) return service.census->count(service, year);
+    return CensusCounts().count(service, year);
 }
 
 Readiness Readiness::of(const std::optional<TeamId>& team) const {
     if (!team) return *this;
-    Readiness part{.year = year, .teams = {}, .lines = {}};
+    Readiness part{.year = year, .counted_at = counted_at, .teams = {}, .lines = {}};
     std::ranges::copy_if(teams, std::back_inserter(part.teams), [&](const auto& each) { return each.team == *team; });
     std::ranges::copy_if(lines, std::back_inserter(part.lines), [&](const auto& each) { return each.team == *team; });
     return part;
@@ -178,18 +134,13 @@ void keep_figures(const Service& service, const Readiness& all, Date today) {
 
 void keep_figures_of_today(const Service& service) {
     Date today = london_date(service.now());
-    cin::CensusYear year = cin::census_year_on(today);
-    if (look(service, [&](store::Reader& reader) { return are_kept(reader, year.year, today); })) return;
-    keep_figures(service,
-                 look(service, [&](store::Reader& reader) { return readiness(reader, year, today, service.days); }),
-                 today);
+    auto ready = readiness_now(service, cin::census_year_on(today));
+    if (ready) keep_figures(service, **ready, today);
 }
 
 // ---- The file -------------------------------------------------------------------------------------------------------
 
-Result<CensusFile> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
-    if (TRY(readiness_scope(actor)))
-        return refuse(Because::forbidden, "", "The file is every team’s. Ask the data team for it.");
+static Result<CensusFile> make_census_file(const Service& service, const cin::CensusYear& year) {
     return look(service, [&](store::Reader& reader) -> Result<CensusFile> {
         std::string number = authority_profile(reader).dfe_number;
         if (number.empty())
@@ -201,6 +152,7 @@ Result<CensusFile> census_file(const Service& service, const Actor& actor, const
         cin::CensusWriter writer(file.xml);
         writer.begin(cin::build_header(year, {number, service.now(), ""}));
         each_child_history(reader, [&](const ChildHistory& history) {
+            if (service.census) service.census->go_on();
             cin::BuiltChild built = cin::build_child(history, year, service.days);
             if (!built.child) return;
             writer.child(*built.child);
@@ -209,6 +161,16 @@ Result<CensusFile> census_file(const Service& service, const Actor& actor, const
         writer.end();
         return file;
     });
+}
+
+Result<CensusFile> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
+    if (TRY(readiness_scope(actor)))
+        return refuse(Because::forbidden, "", "The file is every team’s. Ask the data team for it.");
+    try {
+        return make_census_file(service, year);
+    } catch (const CensusCounts::Stopped&) {
+        return stopped_meanwhile();
+    }
 }
 
 }  // namespace kith::actions

@@ -1,8 +1,8 @@
 // How ready the census is today, for the whole authority or one team: what its rules find, by rule and by worker, what
-// is explained, and how that was before. Looked up on one snapshot; the only write is one lot of figures a day, which
-// are no part of the record.
+// is explained, and how that was before. The only write is one lot of figures a day, which are no part of the record.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +30,7 @@ struct ReadinessOfTeam {
 
 struct Readiness {
     returns::cin::CensusYear year;
+    Instant counted_at;  ///< nothing that the census asks was recorded since
     std::vector<ReadinessOfTeam> teams;
     std::vector<ReadinessLine> lines;
 
@@ -38,8 +39,9 @@ struct Readiness {
     std::size_t children() const;
     std::size_t episodes() const;
 };
-Readiness readiness(store::Reader& reader, const returns::cin::CensusYear& year, Date today,
-                    const WorkingDays& calendar);
+/// As the record stands now, by today: from the service's kept count where it has one (actions/census_counts.h). Not
+/// to be asked from inside a look-up. Refused while the program is ending.
+Result<std::shared_ptr<const Readiness>> readiness_now(const Service& service, const returns::cin::CensusYear& year);
 
 /// Whose figures somebody sees: a manager their own team's. Refused for who may not check returns.
 Result<std::optional<core::TeamId>> readiness_scope(const core::Actor& actor);
@@ -59,9 +61,9 @@ std::optional<std::vector<std::pair<std::string, int>>> open_a_week_ago(store::R
                                                                         const std::optional<core::TeamId>& team,
                                                                         Date today);
 
-/// Keeps the figures of today where nobody has yet. The rules run on a snapshot before the write begins.
+/// Keeps the figures of today where nobody has yet.
 void keep_figures(const Service& service, const Readiness& all, Date today);
-/// Works them out first, where they are not kept yet: the minute's and the tick's.
+/// Counts first: the minute's and the tick's. Nothing is kept when the program is ending.
 void keep_figures_of_today(const Service& service);
 
 // ---- The file -------------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 #include "actions/census_recording.h"
 
+#include <algorithm>
+
 #include "actions/child_histories.h"
 #include "actions/people.h"
 #include "actions/step.h"
@@ -27,19 +29,61 @@ static void put_notes(std::vector<CensusFinding>& findings, std::vector<CensusNo
             if (each.found.rule->code == note.rule && each.found.about == note.about) each.note = note;
 }
 
-std::vector<CensusFinding> census_findings_today(store::Reader& reader, const Actor& actor, PersonId child, Date today,
-                                                 const WorkingDays& calendar) {
+static std::vector<CensusFinding> findings_of(store::Reader& reader, PersonId child, const cin::CensusYear& year,
+                                              Date today, const WorkingDays& calendar) {
     std::vector<CensusFinding> findings;
-    if (!child_worked_on(reader, actor, child)) return findings;
     auto history = child_history(reader, child);
     if (!history) return findings;
-    cin::CensusYear year = cin::census_year_on(today);
     cin::BuiltChild built = cin::build_child(*history, year, calendar);
     for (cin::ChildFinding& each : cin::child_findings(*history, built, year, today, calendar))
         findings.push_back({std::move(each), std::nullopt});
     if (!findings.empty())
         put_notes(findings, reader.list<CensusNote>("WHERE child = $1 ORDER BY written_at, id", child));
     return findings;
+}
+
+std::vector<CensusFinding> census_findings_today(store::Reader& reader, const Actor& actor, PersonId child, Date today,
+                                                 const WorkingDays& calendar) {
+    if (!child_worked_on(reader, actor, child)) return {};
+    return findings_of(reader, child, cin::census_year_on(today), today, calendar);
+}
+
+// ---- What the data team asks to be corrected ------------------------------------------------------------------------
+
+/// Last year's return can be corrected until the end of July.
+static bool still_being_finished(int census_year, Date today) {
+    using namespace std::chrono;
+    return today <= Date(year(census_year) / July / 31);
+}
+
+static void add_asked(std::vector<CorrectionAsked>& asked, const Person& child, std::vector<CensusFinding> findings,
+                      CorrectionAsked as) {
+    for (CensusFinding& each : findings) {
+        if (!each.note || each.note->answer != CensusAnswer::please_correct) continue;
+        bool there = std::ranges::any_of(
+            asked, [&](const CorrectionAsked& one) { return one.finding.note->id == each.note->id; });
+        if (there) continue;
+        as.child = child;
+        as.finding = std::move(each);
+        asked.push_back(as);
+    }
+}
+
+std::vector<CorrectionAsked> corrections_asked(store::Reader& reader, const Actor& actor, Date today,
+                                               const WorkingDays& calendar) {
+    std::vector<CorrectionAsked> asked;
+    auto children = reader.list<Person>(
+        "WHERE accountable_worker = $1 AND id IN (SELECT child FROM census_note WHERE answer = $2) ORDER BY id",
+        actor.id, CensusAnswer::please_correct);
+    cin::CensusYear year = cin::census_year_on(today);
+    for (const Person& child : children) {
+        add_asked(asked, child, findings_of(reader, child.id, year, today, calendar), {});
+        if (!still_being_finished(year.year - 1, today)) continue;
+        add_asked(asked, child, findings_of(reader, child.id, cin::census_year(year.year - 1), today, calendar),
+                  {.child = {}, .finding = {}, .may_explain = false});
+    }
+    std::ranges::stable_sort(asked, {}, [](const CorrectionAsked& each) { return each.finding.note->written_at; });
+    return asked;
 }
 
 static Result<void> check(const ExplainFinding& command) {

@@ -25,6 +25,16 @@ struct CensusFinding {
 std::vector<CensusFinding> census_findings_today(store::Reader& reader, const core::Actor& actor, core::PersonId child,
                                                  Date today, const WorkingDays& calendar);
 
+/// What the data team asked to be corrected, and that still stands there as it was found, with no newer note.
+struct CorrectionAsked {
+    core::Person child;
+    CensusFinding finding;
+    bool may_explain = true;  ///< false: it stands in the return of last year only
+};
+/// Of the children whose accountable worker this is; oldest first. No date is set by it.
+std::vector<CorrectionAsked> corrections_asked(store::Reader& reader, const core::Actor& actor, Date today,
+                                               const WorkingDays& calendar);
+
 struct ExplainFinding {
     core::PersonId child;
     std::string rule;

@@ -7,6 +7,7 @@
 #include "actions/people.h"
 #include "actions/pre_proceedings.h"
 #include "actions/protection_summary.h"
+#include "core/inherited.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
@@ -46,16 +47,33 @@ std::vector<KnownPlace> known_places(store::Reader& reader, PersonId person) {
     return known;
 }
 
-static std::vector<std::string> names_of_recorders(store::Reader& reader, const std::vector<TimelineEntry>& entries) {
-    std::unordered_map<StaffId, std::string> known;
-    std::vector<std::string> names;
-    for (const TimelineEntry& entry : entries) {
-        auto [at, is_new] = known.try_emplace(entry.recorded_by);
-        if (is_new && !entry.recorded_by.is_nil())
-            if (auto staff = reader.find<Staff>(entry.recorded_by)) at->second = staff->name;
-        names.push_back(at->second);
+/// Reads what is shown and nothing else: a child has hundreds of entries.
+static std::vector<TimelineLine> timeline_of(store::Reader& reader, PersonId child, int most) {
+    std::vector<TimelineLine> lines;
+    std::vector<StaffId> recorders;
+    lines.reserve(static_cast<std::size_t>(most));
+    reader.each(
+        "SELECT happened_at, recorded_by, about, record, title, text, kind FROM timeline_entry WHERE child = $1 "
+        "ORDER BY happened_at DESC, id DESC LIMIT $2",
+        [&](const store::RowView& row) {
+            lines.push_back({.at = row.get<Instant>(0),
+                             .recorded_by = row.text(6) == happened::child_inherited.name ? "an earlier system" : "",
+                             .about = row.get<RecordKind>(2),
+                             .record = row.id(3),
+                             .title = std::string(row.text(4)),
+                             .text = std::string(row.text(5))});
+            recorders.push_back(lines.back().recorded_by.empty() ? row.get<StaffId>(1) : StaffId());
+        },
+        child, most);
+    std::unordered_map<StaffId, std::string> names;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (recorders[i].is_nil()) continue;
+        auto [at, is_new] = names.try_emplace(recorders[i]);
+        if (is_new)
+            if (auto staff = reader.find<Staff>(recorders[i])) at->second = staff->name;
+        lines[i].recorded_by = at->second;
     }
-    return names;
+    return lines;
 }
 
 static std::vector<OpenWork> work_of(store::Reader& reader, PersonId child) {
@@ -89,9 +107,7 @@ Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, Pers
     record.duties = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.relations = relations_of(reader, id);
     record.places = known_places(reader, id);
-    record.timeline =
-        reader.list<TimelineEntry>("WHERE child = $1 ORDER BY happened_at DESC, id DESC LIMIT $2", id, most_entries);
-    record.recorded_by = names_of_recorders(reader, record.timeline);
+    record.timeline = timeline_of(reader, id, most_entries);
     record.work = work_of(reader, id);
     for (auto& [worker, name] : co_workers(reader, id))
         record.co_workers.push_back(std::move(name));

@@ -39,6 +39,16 @@ struct OpenWork {
     bool open = false;
 };
 
+/// What a timeline shows of an entry.
+struct TimelineLine {
+    Instant at;
+    std::string recorded_by;  ///< a name; empty: somebody outside, through a public form
+    core::RecordKind about = core::RecordKind::contact;
+    RawId record;
+    std::string title;
+    std::string text;
+};
+
 struct ChildRecord {
     core::Person child;
     std::optional<core::Staff> worker;
@@ -46,10 +56,9 @@ struct ChildRecord {
     std::vector<core::OpenDuty> duties;  ///< open ones, soonest first
     std::vector<KnownRelation> relations;
     std::vector<KnownPlace> places;
-    std::vector<core::TimelineEntry> timeline;  ///< newest first
-    std::vector<std::string> recorded_by;       ///< names, alongside `timeline`
-    std::vector<OpenWork> work;                 ///< referrals, assessments, plans: newest first
-    std::vector<std::string> co_workers;        ///< names
+    std::vector<TimelineLine> timeline;   ///< newest first
+    std::vector<OpenWork> work;           ///< referrals, assessments, plans: newest first
+    std::vector<std::string> co_workers;  ///< names
     std::optional<Date> last_seen;
     std::string status;  ///< "Child protection plan", "Assessment", "Not open": the strongest of what is open
 };

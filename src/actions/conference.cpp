@@ -35,6 +35,7 @@ Result<ConferenceRecord> load_conference(store::Reader& reader, ConferenceId id)
     record.reports = reader.list<ConferenceReport>("WHERE conference = $1 ORDER BY asked_on, id", id);
     record.shared = reader.list<ReportShared>("WHERE conference = $1 ORDER BY id", id);
     for (const ConferenceChild& child : record.children) {
+        record.names.push_back(name_of(reader, child.child));
         if (child.plan.is_nil()) continue;
         for (CoreGroupMember& member : reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY name, id", child.plan))
             record.core_group.push_back(std::move(member));

@@ -3,43 +3,30 @@
 // receiver is not known here: `send_submissions` is handed something that posts a text.
 //
 // Crash-proof: what is on its way is noted as in doubt before it leaves, and answered or doubted afterwards; a run that
-// is cut off anywhere is simply run again. Two runs at once are not prevented, and do no harm but to receipts.
+// is cut off anywhere is simply run again. One run at a time (dfe_turn.h): a second one says so and does nothing.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "actions/service.h"
 #include "returns/dfe_api/answer.h"
+#include "returns/dfe_api/difference.h"
 #include "store/dfe_submission_store.h"
 
 namespace kith::actions {
 
 /// Compares every child of the record, from one snapshot, with the row that is kept. The run with its counts, noted;
-/// `errors` counts payloads that the schema refuses and that are never sent.
-store::DfeRun refresh_submissions(const Service& service, const std::string& by);
+/// `errors` counts payloads that the schema refuses and that are never sent. Refused while another run goes on.
+Result<store::DfeRun> refresh_submissions(const Service& service, const std::string& by);
 
-/// One child's part of a message.
-struct Outgoing {
-    core::PersonId child;
-    std::string message;  ///< JSON
-    std::string after;    ///< what is held there once it is taken; empty: nothing
-};
+/// What to send next of a child, worked out from what is kept; nothing: it is all held there.
+std::optional<returns::dfe_api::Step> step_of(const store::DfeSubmission& row);
 
-enum class Pass { first, again };  ///< again: what is still pending after a first step; errors wait for the next run
-
-/// The next children after that one whose turn it is, at most 100; they are in doubt until their answer is noted.
-std::vector<Outgoing> next_batch(const Service& service, Pass pass, core::PersonId after);
-
-/// As next_batch, but nothing is noted: to look at. Every batch to the visitor, as the JSON that would be sent first.
+/// Every message as it would be sent first, to look at: nothing is noted.
 void each_batch(const Service& service, FunctionRef<void(const std::string& json)> visit);
-
-/// A message as it is sent: a JSON list.
-std::string message_of(std::span<const Outgoing> batch);
-
-/// What the receiver said of these children, in order.
-void note_answer(const Service& service, std::span<const Outgoing> batch, const returns::dfe_api::Answer& answer);
 
 struct Sending {
     std::string by;
@@ -47,13 +34,17 @@ struct Sending {
     std::function<bool()> stop;  ///< asked between messages
 };
 
-/// Sends what waits. A message that is refused is halved until the child at fault stands alone; the others go. A run
-/// ends early when the receiver cannot be reached or does not let us in: what is left stays pending. The run, noted.
-store::DfeRun send_submissions(const Service& service, const Sending& sending);
+/// Sends what waits, at most 100 children in a message. A message that is refused is halved until the child at fault
+/// stands alone; the others go. A run fails as a whole when the receiver cannot be reached, does not let us in or gives
+/// no answer to be sure of: what is left waits, and no child is blamed. The run, noted; refused while another goes on.
+Result<store::DfeRun> send_submissions(const Service& service, const Sending& sending);
 
 /// For the page: the last runs, newest first, and children with an error.
 struct SubmissionsNow {
     std::vector<store::DfeRun> runs;
+    std::optional<store::DfeRun> last_sending;
+    std::optional<store::DfeTurn> under_way;
+    std::optional<Instant> last_taken;
     std::int64_t held = 0, waiting = 0;  ///< children there; children whose turn it is
     std::int64_t with_error = 0;
     struct Fault {
@@ -62,6 +53,6 @@ struct SubmissionsNow {
     };
     std::vector<Fault> faults;  ///< the first 100
 };
-Result<SubmissionsNow> submissions_now(store::Reader& reader, const core::Actor& actor);
+Result<SubmissionsNow> submissions_now(store::Reader& reader, const core::Actor& actor, Instant at);
 
 }  // namespace kith::actions

@@ -11,6 +11,7 @@
 #include "store/need_plan_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
@@ -211,6 +212,15 @@ std::vector<TimelineEntry> Import::entries() const {
         if (plan.ended_on)
             add(*plan.ended_on, RecordKind::child_protection_plan, plan.id, "Child protection plan ended");
     }
+    for (const PreProceedingsOfChild& each : history_.pre_proceedings) {
+        const PreProceedings& of = each.pre_proceedings;
+        add(of.decided_on, RecordKind::pre_proceedings, of.id, "Legal planning meeting: pre-proceedings start");
+        if (of.letter_sent_on)
+            add(*of.letter_sent_on, RecordKind::pre_proceedings, of.id, "Letter before proceedings sent");
+        for (const PreProceedingsMeeting& held : each.meetings)
+            add(held.held_on, RecordKind::pre_proceedings, of.id, "Pre-proceedings meeting with the parents");
+        if (of.ended_on) add(*of.ended_on, RecordKind::pre_proceedings, of.id, "Pre-proceedings ended");
+    }
     return rows;
 }
 
@@ -229,12 +239,18 @@ void Import::save() {
         plans.push_back(plan);
         categories.insert(categories.end(), of_plan.begin(), of_plan.end());
     }
+    std::vector<PreProceedings> pre_proceedings;
+    std::vector<PreProceedingsMeeting> meetings;
+    for (const auto& [of, held] : history_.pre_proceedings) {
+        pre_proceedings.push_back(of);
+        meetings.insert(meetings.end(), held.begin(), held.end());
+    }
     std::optional<Person> person;
     if (person_changed_) person = history_.child;
     if (person && there_) ++person->version;
     work_.store.save(happened::child_inherited, history_.child.id, person, history_.referrals, history_.closures,
                      assessments, assessed, history_.need_plans, history_.enquiries, conferences, conferred, plans,
-                     categories, history_.inherited, duties_, entries());
+                     categories, pre_proceedings, meetings, history_.inherited, duties_, entries());
     if (person) store::put_person_keys(work_.store, *person);
 }
 

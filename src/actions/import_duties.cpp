@@ -19,6 +19,8 @@ class Opened {
     void need_plan(const NeedPlan& plan);
     void enquiry(const Section47Enquiry& enquiry);
     void protection_plan(ProtectionPlan& plan);
+    void pre_proceedings(const PreProceedings& of);
+    void name_what_came_overdue();
 
   private:
     void happened(Event event, RecordKind about, const RawId& record, const When& when);
@@ -75,6 +77,19 @@ void Opened::protection_plan(ProtectionPlan& plan) {
     if (const OpenDuty* review = find(next, plan.id)) plan.review_by = plan.review_booked = review->due;
 }
 
+void Opened::pre_proceedings(const PreProceedings& of) {
+    if (of.state == PreProceedingsState::started)
+        happened(Event::pre_proceedings_started, RecordKind::pre_proceedings, of.id, {of.decided_on, {}});
+    if (of.state == PreProceedingsState::active)
+        happened(Event::letter_before_proceedings_sent, RecordKind::pre_proceedings, of.id, {*of.letter_sent_on, {}});
+}
+
+void Opened::name_what_came_overdue() {
+    for (OpenDuty& row : rows)
+        for (const Inherited& each : history_.inherited)
+            if (each.record == row.record && row.due < work_.today) row.what = came_overdue_in_words(each.source);
+}
+
 }  // namespace
 
 std::vector<OpenDuty> inherited_duties(Work& work, ChildHistory& inherited) {
@@ -90,6 +105,9 @@ std::vector<OpenDuty> inherited_duties(Work& work, ChildHistory& inherited) {
         opened.enquiry(each);
     for (ProtectionPlanOfChild& each : inherited.protection_plans)
         opened.protection_plan(each.plan);
+    for (const PreProceedingsOfChild& each : inherited.pre_proceedings)
+        opened.pre_proceedings(each.pre_proceedings);
+    opened.name_what_came_overdue();
     return std::move(opened.rows);
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -131,6 +132,19 @@ Result<std::vector<WorkLine>> team_work(const Service& service, store::Reader& r
 std::vector<Person> my_children(store::Reader& reader, const Actor& actor) {
     return reader.list<Person>("WHERE accountable_worker = $1 ORDER BY family_name, given_name, id LIMIT 200",
                                actor.id);
+}
+
+std::vector<MyConference> my_conferences(store::Reader& reader, const Actor& actor) {
+    std::vector<MyConference> mine;
+    for (Conference& each : reader.list<Conference>(
+             "WHERE chair = $1 AND state IN ('called', 'held') ORDER BY starts_at, id LIMIT 100", actor.id)) {
+        auto children = reader.list<Person>(
+            "WHERE id IN (SELECT child FROM conference_child WHERE conference = $1) "
+            "ORDER BY family_name, given_name, id",
+            each.id);
+        mine.push_back({std::move(each), std::move(children)});
+    }
+    return mine;
 }
 
 }  // namespace kith::actions

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "actions/service.h"
+#include "core/conference.h"
 #include "core/contact.h"
 #include "core/duty.h"
 #include "core/person.h"
@@ -42,5 +43,13 @@ Result<std::vector<WorkLine>> team_work(const Service& service, store::Reader& r
 
 /// My children: those I am the accountable worker of.
 std::vector<core::Person> my_children(store::Reader& reader, const core::Actor& actor);
+
+/// A conference that I lead and that is not signed off, with the children it is about.
+struct MyConference {
+    core::Conference conference;
+    std::vector<core::Person> children;
+};
+/// Soonest first; at most 100.
+std::vector<MyConference> my_conferences(store::Reader& reader, const core::Actor& actor);
 
 }  // namespace kith::actions

@@ -115,22 +115,25 @@ Result<PlanChange> add_change(Work& work, ProtectionPlanId id, const AddChange& 
     return change;
 }
 
+static std::string_view title_of(const ProtectionVisit& visit) {
+    if (visit.parents_seen == Answer::yes) return "Visit under the plan: the parents who expect the baby were seen";
+    if (visit.seen != Answer::yes) return "Visit under the plan: child not seen";
+    return visit.seen_alone == Answer::yes ? "Visit under the plan: child seen, alone"
+                                           : "Visit under the plan: child seen";
+}
+
 Result<ProtectionVisit> record_visit(Work& work, ProtectionPlanId id, ProtectionVisit visit) {
     LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
     visit = TRY(core::record_visit(loaded.plan, std::move(visit), work.actor, work.now));
     visit.id = work.new_id<decltype(visit.id)>();
     StepDuties duties(work);
-    bool seen = visit.seen == Answer::yes;
-    if (seen && is_running(loaded.plan)) {
+    if (counts(visit) && is_running(loaded.plan)) {
         duties.happened(Event::child_visited_on_protection_plan, subject(loaded), when(visit.visited_at));
         Date next = next_visit_by(loaded.plan, london_date(visit.visited_at), work.service.days);
         due_sooner(duties.opened(Duty::visit_child_on_protection_plan, loaded.child.id), next);
     }
-    std::string title = !seen                             ? "Visit under the plan: child not seen"
-                        : visit.seen_alone == Answer::yes ? "Visit under the plan: child seen, alone"
-                                                          : "Visit under the plan: child seen";
     work.store.save(happened::protection_visit_made, id, visit, duties.rows(),
-                    entry(work, loaded, happened::protection_visit_made, visit.visited_at, title,
+                    entry(work, loaded, happened::protection_visit_made, visit.visited_at, std::string(title_of(visit)),
                           visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)));
     return visit;
 }
@@ -261,7 +264,7 @@ Result<PlanView> protection_plan(const Service& service, store::Reader& reader, 
     view.missing = missing_from(view.plan, view.changes, view.actions);
     view.worker_name = name_of(reader, view.plan.accountable_worker);
     for (const ProtectionVisit& visit : view.visits)
-        if (visit.seen == Answer::yes && !view.last_seen) view.last_seen = london_date(visit.visited_at);
+        if (counts(visit) && !view.last_seen) view.last_seen = london_date(visit.visited_at);
     view.next_visit = next_visit_by(view.plan, view.last_seen, service.days);
     return view;
 }

@@ -62,8 +62,10 @@ std::optional<Date> last_seen_in_protection(store::Reader& reader, PersonId chil
     auto seen = [&](Date on) { last = last ? std::max(*last, on) : on; };
     for (const Section47Enquiry& each : enquiries_of(reader, child))
         if (each.seen_on) seen(*each.seen_on);
-    auto visit =
-        reader.list_first<ProtectionVisit>("WHERE child = $1 AND seen = 'yes' ORDER BY visited_at DESC, id", child);
+    auto visit = reader.list_first<ProtectionVisit>(
+        "WHERE child = $1 AND (seen = 'yes' OR parents_seen = 'yes') "
+        "ORDER BY visited_at DESC, id",
+        child);
     if (visit) seen(london_date(visit->visited_at));
     return last;
 }

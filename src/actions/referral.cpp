@@ -201,6 +201,7 @@ Result<ReferralRecord> referral_record(store::Reader& reader, const Actor& actor
             record.siblings.emplace_back(each, name_of(reader, each.child));
     record.closure = reader.list_first<Closure>("WHERE referral = $1 ORDER BY proposed_at DESC, id DESC", referral->id);
     record.happened = what_happened(reader, *referral);
+    record.duties = reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.may_decide = referral->state == ReferralState::received && may(actor.role, Act::decide_contact);
     record.referral = std::move(*referral);
     return record;

@@ -39,6 +39,7 @@ struct ReferralRecord {
     std::vector<std::pair<core::Referral, std::string>> siblings;  ///< from the same contact, with the child's name
     std::optional<core::Closure> closure;                          ///< the last one, if any
     core::WhatHappened happened;
+    std::vector<core::OpenDuty> duties;  ///< open ones about it, soonest first
     bool may_decide = false;
 };
 Result<ReferralRecord> referral_record(store::Reader& reader, const core::Actor& actor, core::ReferralId id);

@@ -17,6 +17,8 @@
 
 namespace kith::actions {
 
+class CensusCounts;  // actions/census_counts.h
+
 /// For the life of the process; `ids` and `now` may be called from any thread.
 struct Service {
     store::Store& store;
@@ -25,6 +27,7 @@ struct Service {
     WorkingDays days;
     IdSource ids;
     std::function<Instant()> now;
+    CensusCounts* census = nullptr;  ///< kept between those who ask; null: each counts for itself
 };
 
 /// For one command: who, when, under which law, and the door for writes.

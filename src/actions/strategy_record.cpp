@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "actions/step.h"
 #include "actions/strategy_discussion.h"
 #include "actions/strategy_rows.h"
 #include "actions/timeline.h"
@@ -20,10 +21,15 @@ static constexpr std::string_view no_such = "There is no such record, or it is n
 Result<StrategyRecord> load_strategy_record(store::Reader& reader, StrategyDiscussionId id) {
     auto discussion = reader.find<StrategyDiscussion>(id);
     if (!discussion) return refuse(Because::not_found, "", no_such);
-    return StrategyRecord{*discussion, reader.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id),
+    StrategyRecord record{*discussion,
+                          reader.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id),
                           reader.list<StrategyAttendance>("WHERE discussion = $1 ORDER BY agency, id", id),
                           reader.list<StrategyTelling>("WHERE discussion = $1 ORDER BY id", id),
-                          reader.list<StrategyAddition>("WHERE discussion = $1 ORDER BY said_on, added_at, id", id)};
+                          reader.list<StrategyAddition>("WHERE discussion = $1 ORDER BY said_on, added_at, id", id),
+                          {}};
+    for (const StrategyChild& row : record.children)
+        record.names.push_back(name_of(reader, row.child));
+    return record;
 }
 
 std::vector<std::string> names_of(store::Reader& reader, const std::vector<StrategyChild>& children) {

@@ -50,17 +50,20 @@ class Line {
         end_ += text.size();
         return *this;
     }
-    Line& operator<<(long number) {
-        end_ = std::to_chars(end_, text_.data() + text_.size(), number).ptr;
+    /// One or two digits.
+    Line& operator<<(unsigned number) {
+        if (number >= 10) return two(number);
+        *end_++ = static_cast<char>('0' + number);
         return *this;
     }
-    /// With zeros before it.
-    Line& wide(long number, int digits) {
-        for (int i = digits - 1; i >= 0; --i, number /= 10)
-            end_[i] = static_cast<char>('0' + number % 10);
-        end_ += digits;
+    /// Two digits of a number from 0 to 99.
+    Line& two(unsigned number) {
+        *end_++ = static_cast<char>('0' + number / 10);
+        *end_++ = static_cast<char>('0' + number % 10);
         return *this;
     }
+    /// Four digits of a year.
+    Line& four(int number) { return two(static_cast<unsigned>(number) / 100).two(static_cast<unsigned>(number) % 100); }
     std::string text() const { return {text_.data(), static_cast<const char*>(end_)}; }
 
   private:
@@ -78,13 +81,14 @@ static constexpr std::string_view day_names[] = {"Sunday",   "Monday", "Tuesday"
 
 static void put_iso(Line& line, Date date) {
     auto [y, m, d] = parts(date);
-    line.wide(y, 4) << "-";
-    line.wide(m, 2) << "-";
-    line.wide(d, 2);
+    line.four(y) << "-";
+    line.two(m) << "-";
+    line.two(d);
 }
 static void put_long(Line& line, Date date) {
     auto [y, m, d] = parts(date);
-    line << long(d) << " " << month_names[m - 1] << " " << long(y);
+    line << d << " " << month_names[m - 1] << " ";
+    line.four(y);
 }
 
 std::string iso(Date date) {
@@ -106,7 +110,8 @@ std::string weekday_and_date(Date date) {
 std::string short_date(Date date) {
     auto [y, m, d] = parts(date);
     Line line;
-    line << long(d) << "/" << long(m) << "/" << long(y);
+    line << d << "/" << m << "/";
+    line.four(y);
     return line.text();
 }
 
@@ -129,7 +134,10 @@ static Date last_sunday(year y, month m) {
 }
 
 static bool is_summer(Instant instant) {
-    year y = year_month_day(floor<days>(instant)).year();
+    year_month_day day(floor<days>(instant));
+    if (day.month() < March || day.month() > October) return false;
+    if (day.month() > March && day.month() < October) return true;
+    year y = day.year();
     return instant >= last_sunday(y, March) + hours(1) && instant < last_sunday(y, October) + hours(1);
 }
 
@@ -152,23 +160,24 @@ Instant from_london(Date date, minutes since_midnight) {
 
 std::string long_time(Instant instant) {
     LondonTime local = london(instant);
-    long hour = local.since_midnight.count() / 60, minute = local.since_midnight.count() % 60;
+    auto minutes = static_cast<unsigned>(local.since_midnight.count());
+    unsigned hour = minutes / 60;
     Line line;
     put_long(line, local.date);
     line << " at " << (hour % 12 == 0 ? 12 : hour % 12) << ":";
-    line.wide(minute, 2) << (hour < 12 ? "am" : "pm");
+    line.two(minutes % 60) << (hour < 12 ? "am" : "pm");
     return line.text();
 }
 
 std::string iso_utc(Instant instant) {
     Date date = floor<days>(instant);
-    long second = floor<seconds>(instant - date).count();
+    auto second = static_cast<unsigned>(floor<seconds>(instant - date).count());
     Line line;
     put_iso(line, date);
     line << "T";
-    line.wide(second / 3600, 2) << ":";
-    line.wide(second / 60 % 60, 2) << ":";
-    line.wide(second % 60, 2) << "Z";
+    line.two(second / 3600) << ":";
+    line.two(second / 60 % 60) << ":";
+    line.two(second % 60) << "Z";
     return line.text();
 }
 

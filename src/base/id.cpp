@@ -2,15 +2,18 @@
 
 namespace kith {
 
-std::string to_text(const RawId& id) {
+void put_text(const RawId& id, char* at) {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string text(36, '-');
-    std::size_t at = 0;
     for (std::size_t i = 0; i < 16; ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) ++at;
-        text[at++] = digits[id.bytes[i] >> 4];
-        text[at++] = digits[id.bytes[i] & 15];
+        if (i == 4 || i == 6 || i == 8 || i == 10) *at++ = '-';
+        *at++ = digits[id.bytes[i] >> 4];
+        *at++ = digits[id.bytes[i] & 15];
     }
+}
+
+std::string to_text(const RawId& id) {
+    std::string text(id_length, '\0');
+    put_text(id, text.data());
     return text;
 }
 

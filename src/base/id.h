@@ -31,6 +31,9 @@ struct Id : RawId {
 
 /// "3f2a…-…": lower case, 36 characters.
 std::string to_text(const RawId& id);
+inline constexpr std::size_t id_length = 36;
+/// The same, to where there is room for it.
+void put_text(const RawId& id, char* at);
 
 /// Reads what to_text writes (either case); nothing else.
 std::optional<RawId> parse_id(std::string_view text);

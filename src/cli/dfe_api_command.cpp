@@ -61,7 +61,7 @@ Result<std::string> build(Arguments arguments, const Environment& environment) {
     auto store = TRY(open_record(options));
     store->migrate(environment.now());
     actions::Service service = service_over(*store, environment);
-    store::DfeRun run = actions::refresh_submissions(service, std::string(by_hand));
+    store::DfeRun run = TRY(actions::refresh_submissions(service, std::string(by_hand)));
     std::string said = fmt::format("{} new, {} updated, {} unchanged, {} deleted, {} that cannot be sent\n", run.added,
                                    run.updated, run.unchanged, run.deleted, run.errors);
     if (auto out = options.get("out"))
@@ -166,7 +166,10 @@ Result<store::DfeRun> send(Arguments arguments, const Environment& environment) 
 
 int print(const store::DfeRun& run, const Environment& environment) {
     environment.out << fmt::format("{} sent, {} not taken, in {} messages\n", run.sent, run.errors, run.batches);
-    if (run.errors == 0 && !asked_to_stop) return 0;
+    bool failed = run.ended_how == store::DfeRunEnd::failed;
+    if (run.errors == 0 && run.ended_how == store::DfeRunEnd::done) return 0;
+    if (failed)
+        environment.err << "The sending failed. What was taken before stays there; the rest goes with the next.\n";
     environment.err << run.answer << "\n";
     return 1;
 }

@@ -176,6 +176,7 @@ struct ConferenceRecord {
     std::vector<ConferenceReport> reports;
     std::vector<ReportShared> shared;
     std::vector<CoreGroupMember> core_group;  ///< of the children's new plans, by the plan's id
+    std::vector<std::string> names;           ///< of the children, alongside
 };
 
 std::string_view says(ConferenceKind kind);

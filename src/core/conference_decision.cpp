@@ -108,7 +108,7 @@ static void add_missing_child(MissingList& list, const ConferenceRecord& record,
                               std::size_t at) {
     const ConferenceChild& child = record.children[at];
     std::string field = fmt::format("child_{}", at + 1);
-    std::string who = fmt::format("child {}", at + 1);
+    std::string who = called(record.names, at);
     list.fact(child.decision.has_value(), field, fmt::format("Record the decision for {}.", who));
     list.text(child.threshold, field,
               fmt::format("Say why {} is, or is not, at continuing risk of significant harm.", who));

@@ -284,8 +284,9 @@ static std::vector<Missing> missing_to_put_off(const ConferenceRecord& record, c
         bool safe = std::ranges::any_of(running, [&](const InterimSafetyPlan& plan) {
             return plan.child == child.child && !plan.ended_at && missing_from(plan).empty();
         });
-        list.fact(safe || child.kind == ConferenceKind::review, "safety_plan",
-                  fmt::format("Make an interim safety plan for child {}, to last until the new date.", i + 1));
+        list.fact(
+            safe || child.kind == ConferenceKind::review, "safety_plan",
+            fmt::format("Make an interim safety plan for {}, to last until the new date.", called(record.names, i)));
     }
     return list.take();
 }

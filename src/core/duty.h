@@ -39,7 +39,7 @@ struct OpenDuty {
     TeamId team;
     std::string clock;  ///< the rulebook row
     std::string edition;
-    std::string what;  ///< for duties that complete missing facts: which
+    std::string what;  ///< which facts are missing, or what else should be known of it
     Instant opened_at;
     std::optional<Instant> closed_at;
     std::optional<Date> met_on;  ///< the day that counts, which may be earlier than the day it was recorded

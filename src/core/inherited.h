@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "core/change.h"
+#include "core/duty.h"
 #include "core/ids.h"
 
 namespace kith::core {
@@ -30,9 +31,16 @@ struct Inherited {
     std::string not_known;            ///< "Reasons": "… are not known" follows
     std::optional<int> plans_before;  ///< child protection plans: earlier plans, as the file counts them
     Instant brought_at;
+    std::optional<int> review_meetings = {};  ///< pre-proceedings: meetings after the first, whose days are in no file
 };
 
 /// "Brought over from cin-2026.xml, line 34. Reasons are not known."
 std::string in_words(const Inherited& inherited);
+
+/// For a duty whose day had passed before it came here: "Brought over from cin-2026.xml, where its day had passed …".
+/// It is to be done, and nobody here was late with it.
+std::string came_overdue_in_words(std::string_view source);
+/// That it is such a duty.
+bool came_overdue(const OpenDuty& duty);
 
 }  // namespace kith::core

@@ -19,6 +19,11 @@ struct Missing {
 };
 
 /// Collects what is missing in the order of the form.
+/// What the one at that place is called in a sentence: by name; "child 2" where names are not at hand.
+inline std::string called(const std::vector<std::string>& names, std::size_t at) {
+    return at < names.size() && !names[at].empty() ? names[at] : "child " + std::to_string(at + 1);
+}
+
 class MissingList {
   public:
     /// Asks for a text: white space is no answer.

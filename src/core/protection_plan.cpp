@@ -128,8 +128,8 @@ Result<PlanAction> look_at_action(PlanAction action, ActionStatus status, std::s
 Result<ProtectionVisit> record_visit(const ProtectionPlan& plan, ProtectionVisit visit, const Actor& actor,
                                      Instant now) {
     if (visit.visited_at > now) return refuse(Because::invalid, "visited_at", "Record a visit once it has been made.");
-    if (visit.seen != Answer::yes && is_blank(visit.why_not))
-        return refuse(Because::invalid, "why_not", "Say why the child was not seen.");
+    if (!counts(visit) && is_blank(visit.why_not))
+        return refuse(Because::invalid, "why_not", "Say why nobody was seen.");
     visit.plan = plan.id;
     visit.child = plan.child;
     if (visit.by.is_nil()) visit.by = actor.id;

@@ -114,7 +114,12 @@ struct ProtectionVisit {
     std::string why_not;     ///< not seen, or not seen alone: why
     std::string child_said;  ///< the child's own words, or what was observed
     std::string account;
+    Answer parents_seen = Answer::not_known;  ///< before birth: those who expect the child
 };
+/// Whether it is the visit that the plan asks for: the child was seen or, before birth, the parents.
+inline bool counts(const ProtectionVisit& visit) {
+    return visit.seen == Answer::yes || visit.parents_seen == Answer::yes;
+}
 
 /// What the day of the conference or review allows for the next one.
 struct ReviewLimit {

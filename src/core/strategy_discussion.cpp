@@ -146,14 +146,13 @@ static void add_missing_attendance(MissingList& list, std::span<const StrategyAt
 static void add_missing_decisions(MissingList& list, const StrategyRecord& record) {
     for (std::size_t i = 0; i < record.children.size(); ++i) {
         const StrategyChild& child = record.children[i];
-        std::string field = fmt::format("child_{}", i + 1);
-        list.fact(child.decision.has_value(), field, fmt::format("Record the decision for child {}.", i + 1));
+        std::string field = fmt::format("child_{}", i + 1), who = called(record.names, i);
+        list.fact(child.decision.has_value(), field, fmt::format("Record the decision for {}.", who));
         if (!child.decision) continue;
-        list.text(child.reasons, field, fmt::format("Give the reasons for the decision for child {}.", i + 1));
+        list.text(child.reasons, field, fmt::format("Give the reasons for the decision for {}.", who));
         bool told = std::ranges::any_of(record.tellings, [&](const auto& row) { return row.child == child.child; });
-        list.fact(
-            told, field,
-            fmt::format("Say who tells the family of child {} what and when, or why they are not told yet.", i + 1));
+        list.fact(told, field,
+                  fmt::format("Say who tells the family of {} what and when, or why they are not told yet.", who));
     }
 }
 

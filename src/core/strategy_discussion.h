@@ -122,6 +122,7 @@ struct StrategyRecord {
     std::vector<StrategyAttendance> attendance;
     std::vector<StrategyTelling> tellings;
     std::vector<StrategyAddition> additions;  ///< oldest first
+    std::vector<std::string> names;           ///< of the children, alongside
 };
 
 /// A discussion begins to exist. Refused only when it names no child, or is dated in the future: a planned discussion

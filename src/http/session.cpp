@@ -179,11 +179,17 @@ Task<Reply> Session::answered(Request request, After after) {
     co_return std::move(reply);
 }
 
+/// As much in one call as the socket takes: a page of some hundred kilobytes goes out at once.
+static std::size_t in_large_pieces(const boost::system::error_code& error, std::size_t) {
+    constexpr std::size_t piece = 1 << 20;
+    return error ? 0 : piece;
+}
+
 Task<Session::Next> Session::send(Reply reply, After after) {
     keeps_us_waiting();
     due(Steady::now() + common_.limits.response);
     const std::array<asio::const_buffer, 2> bytes = {asio::buffer(reply.head), asio::buffer(reply.body.view())};
-    const auto [error, size] = co_await asio::async_write(socket_, bytes, quietly);
+    const auto [error, size] = co_await asio::async_write(socket_, bytes, in_large_pieces, quietly);
     if (error) cut_off();
     if (error) co_return Next::close;
     if (after == After::keep_alive) co_return Next::request;

@@ -30,6 +30,15 @@ std::span<const Column<store::DfeRun>> Table<store::DfeRun>::columns() {
         column<&DfeRun::errors>("errors"),
         column<&DfeRun::batches>("batches"),
         column<&DfeRun::answer>("answer"),
+        column<&DfeRun::ended_how>("ended_how"),
+    };
+    return all;
+}
+
+std::span<const Column<store::DfeTurn>> Table<store::DfeTurn>::columns() {
+    static constexpr std::array all{
+        column<&DfeTurn::what>("what"), column<&DfeTurn::run>("run"),     column<&DfeTurn::kind>("kind"),
+        column<&DfeTurn::by>("run_by"), column<&DfeTurn::since>("since"), column<&DfeTurn::until>("until"),
     };
     return all;
 }

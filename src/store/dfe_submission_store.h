@@ -17,7 +17,7 @@ enum class SubmissionRow { added, updated, unchanged, deleted };
 enum class SubmissionStatus {
     pending,
     sent,
-    error,         ///< the receiver refused it or could not be reached; it is tried again by the next run
+    error,         ///< the receiver refused it; it is tried again by the next run
     not_sendable,  ///< it would be refused: never sent as it is
 };
 
@@ -39,6 +39,12 @@ struct DfeSubmission {
 
 enum class DfeRunKind { build, send };
 
+enum class DfeRunEnd {
+    done,
+    failed,   ///< the receiver could not be reached, did not let us in or gave no answer to be sure of: the rest waits
+    stopped,  ///< by hand, or overtaken by another run
+};
+
 struct DfeRun {
     RawId id;
     DfeRunKind kind = DfeRunKind::build;
@@ -47,6 +53,17 @@ struct DfeRun {
     int added = 0, updated = 0, unchanged = 0, deleted = 0;  ///< build
     int sent = 0, errors = 0, batches = 0;                   ///< children, children, requests
     std::string answer;  ///< in words: what the receiver said last, or why the run ended
+    DfeRunEnd ended_how = DfeRunEnd::done;
+};
+
+/// Whose turn it is to build or send (actions/dfe_turn.h). One row at most.
+struct DfeTurn {
+    std::string what = "daily data";
+    RawId run;
+    DfeRunKind kind = DfeRunKind::build;
+    std::string by;
+    Instant since;
+    Instant until;  ///< unless the run says before then that it goes on
 };
 
 }  // namespace kith::store
@@ -68,6 +85,11 @@ struct kith::Words<kith::store::DfeRunKind> {
     using enum kith::store::DfeRunKind;
     static constexpr std::array all{Word{build, "build"sv}, Word{send, "send"sv}};
 };
+template <>
+struct kith::Words<kith::store::DfeRunEnd> {
+    using enum kith::store::DfeRunEnd;
+    static constexpr std::array all{Word{done, "done"sv}, Word{failed, "failed"sv}, Word{stopped, "stopped"sv}};
+};
 
 template <>
 struct kith::store::Table<kith::store::DfeSubmission> {
@@ -83,4 +105,12 @@ struct kith::store::Table<kith::store::DfeRun> {
     static constexpr Durability durability = Durability::durable;
     static constexpr int keys = 1;
     static std::span<const Column<store::DfeRun>> columns();
+};
+
+template <>
+struct kith::store::Table<kith::store::DfeTurn> {
+    static constexpr std::string_view name = "dfe_turn";
+    static constexpr Durability durability = Durability::durable;
+    static constexpr int keys = 1;
+    static std::span<const Column<store::DfeTurn>> columns();
 };

@@ -10,6 +10,7 @@
 #include "store/access_store.h"
 #include "store/canonical.h"
 #include "store/head_keeper.h"
+#include "store/history.h"
 #include "store/journal_tables.h"
 #include "store/json_cursor.h"
 #include "store/sha256.h"
@@ -82,15 +83,9 @@ void cover_accesses(Reader& reader, const Head& from, Head& head) {
 
 /// The first commit order that a transaction still under way could use.
 void set_horizon(Reader& reader, Head& head) {
-    if (reader.connection().dialect() == Dialect::sqlite) {
-        head.entries_until =
-            *reader.scalar<std::int64_t>("SELECT coalesce(max(commit_order), 0) + 1 FROM journal_entry");
+    head.entries_until = head.access_until = journal_end(reader);
+    if (reader.connection().dialect() == Dialect::sqlite)
         head.access_until = *reader.scalar<std::int64_t>("SELECT coalesce(max(commit_order), 0) + 1 FROM access_log");
-        return;
-    }
-    head.entries_until = *reader.scalar<std::int64_t>(
-        "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint + coalesce((SELECT base FROM commit_base), 0)");
-    head.access_until = head.entries_until;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "store/canonical.h"
 #include "store/transaction.h"
 
@@ -18,6 +19,14 @@ struct PastChange {
     std::vector<RowBody> rows;
 };
 std::vector<PastChange> history_of(Reader& reader, const RawId& record);
+
+/// The end of the journal as this snapshot sees it: every Change that it does not see has a commit order from here on.
+/// Some that it does see may too (PostgreSQL, beside a transaction that is still under way).
+std::int64_t journal_end(Reader& reader);
+/// How many Changes have a commit order from there on.
+std::int64_t changes_from(Reader& reader, std::int64_t commit_order);
+/// Each of them in order.
+void each_change_from(Reader& reader, std::int64_t commit_order, FunctionRef<void(const PastChange&)> visit);
 
 /// The values of a journalled row, as the cursor of a table would show them.
 class PastRow final : public RowView {

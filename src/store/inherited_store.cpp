@@ -12,6 +12,7 @@ std::span<const Column<core::Inherited>> Table<core::Inherited>::columns() {
         column<&core::Inherited::not_known>("not_known"),
         column<&core::Inherited::plans_before>("plans_before"),
         column<&core::Inherited::brought_at>("brought_at"),
+        column<&core::Inherited::review_meetings>("review_meetings"),
     };
     return all;
 }

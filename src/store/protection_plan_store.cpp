@@ -80,6 +80,7 @@ std::span<const Column<core::ProtectionVisit>> Table<core::ProtectionVisit>::col
         column<&core::ProtectionVisit::why_not>("why_not"),
         column<&core::ProtectionVisit::child_said>("child_said"),
         column<&core::ProtectionVisit::account>("account"),
+        column<&core::ProtectionVisit::parents_seen>("parents_seen"),
     };
     return all;
 }

@@ -41,6 +41,7 @@ template <>
 struct kith::store::Table<kith::core::ProtectionVisit> {
     static constexpr std::string_view name = "protection_visit";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;
     static constexpr int keys = 1;
     static std::span<const Column<core::ProtectionVisit>> columns();
 };

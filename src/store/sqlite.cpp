@@ -23,20 +23,17 @@ class Row final : public RowView {
   public:
     explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
 
-    bool is_null(int column) const override { return type(column) == SQLITE_NULL; }
-    std::int64_t integer(int column) const override {
-        want(column, SQLITE_INTEGER);
-        return sqlite3_column_int64(statement_, column);
-    }
+    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::int64_t integer(int column) const override { return sqlite3_value_int64(wanted(column, SQLITE_INTEGER)); }
     std::string_view text(int column) const override {
-        want(column, SQLITE_TEXT);
-        const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-        return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        sqlite3_value* value = wanted(column, SQLITE_TEXT);
+        const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
     }
     BytesView bytes(int column) const override {
-        want(column, SQLITE_BLOB);
-        const auto* data = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
-        return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+        sqlite3_value* value = wanted(column, SQLITE_BLOB);
+        const auto* data = static_cast<const std::uint8_t*>(sqlite3_value_blob(value));
+        return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
     }
     RawId id(int column) const override {
         const auto blob = bytes(column);
@@ -52,9 +49,12 @@ class Row final : public RowView {
     }
 
   private:
-    int type(int column) const { return sqlite3_column_type(statement_, column); }
-    void want(int column, int wanted) const {
-        if (type(column) != wanted) wrong(column);
+    /// One look-up for a value's type, text and length. Such a value is not guarded against other threads, which never
+    /// use this connection.
+    sqlite3_value* wanted(int column, int type) const {
+        sqlite3_value* value = sqlite3_column_value(statement_, column);
+        if (sqlite3_value_type(value) != type) wrong(column);
+        return value;
     }
     [[noreturn]] void wrong(int column) const {
         throw Fault(fmt::format("column {} of \"{}\" is not what was asked for", column, sqlite3_sql(statement_)));

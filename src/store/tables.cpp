@@ -114,6 +114,7 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<CensusDay>(),
         &table_info<DfeSubmission>(),
         &table_info<DfeRun>(),
+        &table_info<DfeTurn>(),
         &unmapped("commit_base", Durability::durable),
         &unmapped("schema_version", Durability::durable),
     };
@@ -143,6 +144,11 @@ void without_interpreter(RowImage& row) {
     row.emplace("relative_interprets_why", ""s);
 }
 
+/// Whether the parents who expect a child were seen stood in the account.
+void without_parents_seen(RowImage& visit) {
+    visit.emplace("parents_seen", "not_known"s);
+}
+
 void without_why_it_ended(RowImage& worker) {
     worker.emplace("ended_why", ""s);
 }
@@ -163,7 +169,8 @@ const Schema& kith_schema() {
                                              {"authority_profile", 1, without_dfe_number},
                                              {"strategy_discussion", 1, without_interpreter},
                                              {"enquiry_step", 1, without_interpreter},
-                                             {"child_worker", 1, without_why_it_ended}},
+                                             {"child_worker", 1, without_why_it_ended},
+                                             {"protection_visit", 1, without_parents_seen}},
                                .rebuild = {rebuild_person_keys}};
     return schema;
 }

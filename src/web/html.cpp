@@ -63,34 +63,40 @@ SafeHtml Html::safe() && {
 }
 
 using Sixteen = std::uint8_t __attribute__((vector_size(16)));
+constexpr std::size_t step = sizeof(Sixteen);
 
-/// Whether any of sixteen bytes needs an entity.
-static bool holds_special(const char* at) {
+/// Whether any of sixteen bytes may need an entity: all that do, and other control characters.
+static bool may_hold_special(const char* at) {
     Sixteen bytes;
-    std::memcpy(&bytes, at, sizeof bytes);
-    auto found = (bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') | (bytes == '\'') | (bytes == '\r') |
-                 (bytes == '\0');
+    std::memcpy(&bytes, at, step);
+    auto found = ((bytes | 0x04) == '&') | (bytes == '\'') | ((bytes | 0x02) == '>') | (bytes < ' ');
     std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &found, sizeof halves);
+    std::memcpy(halves.data(), &found, step);
     return (halves[0] | halves[1]) != 0;
 }
 
+/// The first byte from `at` on that needs an entity, or the end.
+static std::size_t next_special(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (text.size() >= step) {
+            std::size_t block = std::min(at, text.size() - step);  // the last one overlaps
+            if (!may_hold_special(text.data() + block)) {
+                at = block + step;
+                continue;
+            }
+        }
+        for (std::size_t until = std::min(at + step, text.size()); at < until; ++at)
+            if (special[static_cast<unsigned char>(text[at])]) return at;
+    }
+    return at;
+}
+
 void put_escaped(Html& out, std::string_view text) {
-    constexpr std::size_t step = sizeof(Sixteen);
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t until = std::min(i + step, text.size());
-        if (until - i == step && !holds_special(text.data() + i)) {
-            i = until;
-            continue;
-        }
-        for (; i < until; ++i) {
-            auto byte = static_cast<unsigned char>(text[i]);
-            if (!special[byte]) continue;
-            out.as_is(text.substr(begin, i - begin));
-            out.as_is(entities[byte]);
-            begin = i + 1;
-        }
+    for (std::size_t at = next_special(text, 0); at < text.size(); at = next_special(text, begin)) {
+        out.as_is(text.substr(begin, at - begin));
+        out.as_is(entities[static_cast<unsigned char>(text[at])]);
+        begin = at + 1;
     }
     out.as_is(text.substr(begin));
 }
@@ -110,9 +116,10 @@ void put_number(Html& out, std::uint64_t number) {
 }
 
 bool is_allowed_url(std::string_view url) {
-    for (char c : url) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '\\') return false;  // browsers drop or change these
-    }
+    bool changed = false;  // browsers drop or change these
+    for (char c : url)
+        changed |= static_cast<unsigned char>(c) < 0x20 || c == '\\';
+    if (changed) return false;
     if (!url.empty() && url.front() == ' ') return false;
     std::size_t end = url.find_first_of(":/?#");
     if (end == std::string_view::npos || url[end] != ':') return url.substr(0, 2) != "//";

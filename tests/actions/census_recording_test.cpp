@@ -48,12 +48,7 @@ struct Recording : NeedWorld {
     CensusNote answer(const CensusNote& note, AnswerCensusNote command) {
         return must(analyst, [&](Work& work) { return answer_note(work, note.id, note.version, command); });
     }
-    Readiness today() {
-        Date day = london_date(now);
-        return see([&](store::Reader& reader) {
-            return readiness(reader, returns::cin::census_year_on(day), day, service->days);
-        });
-    }
+    Readiness today() { return **readiness_now(*service, returns::cin::census_year_on(london_date(now))); }
     long open_now() {
         auto lines = today().lines;
         return std::ranges::count(lines, false, &ReadinessLine::explained);

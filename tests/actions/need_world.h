@@ -53,9 +53,12 @@ struct NeedWorld {
         return see([&](store::Reader& reader) { return reader.list<Row>(tail, values...); });
     }
 
-    NeedWorld() {
+    NeedWorld() : NeedWorld(std::unique_ptr<store::Store>()) {}
+    /// In an empty database elsewhere.
+    explicit NeedWorld(std::unique_ptr<store::Store> elsewhere) : store(std::move(elsewhere)) {
         std::filesystem::create_directories(directory);
-        store = store::Store::open(*store::parse_location("sqlite:" + (directory / "kith.sqlite").string()));
+        if (!store)
+            store = store::Store::open(*store::parse_location("sqlite:" + (directory / "kith.sqlite").string()));
         store->migrate(now);
         service = std::make_unique<Service>(Service{*store, rulebook::england(), policy,
                                                     WorkingDays::england_and_wales(), ids, [this] { return now; }});

@@ -325,6 +325,23 @@ TEST_F(UnbornChild, is_born_with_the_same_record_plan_and_all_and_reviewed_soon_
     EXPECT_EQ(council.owed(baby.id, Duty::hold_first_review_after_birth).due, day("2027-03-03"));
 }
 
+TEST_F(UnbornChild, the_visit_before_birth_is_to_the_parents_who_expect_the_baby) {
+    ProtectionPlan plan = make_plan(baby.id);
+    council.at("2026-12-21");
+    ProtectionVisit visit;
+    visit.visited_at = council.now;
+    visit.seen = Answer::no;
+    visit.parents_seen = Answer::no;
+    visit.why_not = "Nobody opened.";
+    Date owed = council.owed(baby.id, Duty::visit_child_on_protection_plan).due;
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return record_visit(work, plan.id, visit); }));
+    EXPECT_EQ(council.owed(baby.id, Duty::visit_child_on_protection_plan).due, owed);
+    visit.parents_seen = Answer::yes;
+    visit.why_not.clear();
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return record_visit(work, plan.id, visit); }));
+    EXPECT_EQ(council.owed(baby.id, Duty::visit_child_on_protection_plan).due, day("2027-01-07"));
+}
+
 TEST_F(UnbornChild, a_birth_without_a_plan_owes_no_review) {
     council.at("2027-02-05");
     ASSERT_TRUE(council.as(council.worker,

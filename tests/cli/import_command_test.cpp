@@ -11,6 +11,7 @@
 #include "store/assessment_store.h"
 #include "store/inherited_store.h"
 #include "store/person_store.h"
+#include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
 #include "store/referral_store.h"
@@ -145,6 +146,12 @@ TEST(ImportCensus, opens_what_the_law_asks_of_open_work_and_late_is_late) {
     EXPECT_FALSE(duties.contains(core::Duty::hold_first_review_conference));
     EXPECT_EQ(core::urgency(duties[core::Duty::hold_review_conference], london_date(council.now)),
               core::Urgency::overdue);
+    EXPECT_TRUE(core::came_overdue(duties[core::Duty::hold_review_conference])) << "late, and nobody here was";
+    EXPECT_EQ(duties[core::Duty::hold_review_conference].what,
+              "Brought over from cin-2026.xml, where its day had passed already. Nobody here was late with it");
+    EXPECT_FALSE(core::came_overdue(
+        core::OpenDuty{.due = *parse_date("2026-04-02"), .what = "Brought over from", .opened_at = Instant{}}))
+        << "what fell due later is late";
     EXPECT_TRUE(duties.contains(core::Duty::visit_child_on_protection_plan));
     EXPECT_FALSE(duties.contains(core::Duty::complete_assessment)) << "it was authorised";
     auto plan = council.rows<core::ProtectionPlan>("ORDER BY id").at(0);
@@ -152,6 +159,26 @@ TEST(ImportCensus, opens_what_the_law_asks_of_open_work_and_late_is_late) {
     auto child = council.rows<core::Person>("ORDER BY id").at(0);
     EXPECT_FALSE(child.team.is_nil());
     EXPECT_EQ(duties[core::Duty::visit_child_on_protection_plan].team, child.team);
+}
+
+TEST(ImportCensus, brings_pre_proceedings_over_with_what_the_law_asks_of_them) {
+    Council council;
+    std::string open = test::CensusBuilder(2027)
+                           .change(
+                               "-PPOutcome; -StepDecisionDate; -CourtAppDate; -LetterInitCPDate; "
+                               "Section47/InitialCPCtarget=2026-07-17")
+                           .xml();
+    ASSERT_EQ(council.import(open).code, 0);
+    auto of = council.rows<core::PreProceedings>("ORDER BY id").at(0);
+    EXPECT_EQ(of.state, core::PreProceedingsState::active);
+    EXPECT_THAT(of.worries, StartsWith("Brought over from cin-2026.xml, line "));
+    EXPECT_EQ(council.rows<core::PreProceedingsMeeting>("ORDER BY id").size(), 1u);
+    auto duties = council.rows<core::OpenDuty>("WHERE duty = 'decide_after_pre_proceedings' ORDER BY id");
+    ASSERT_EQ(duties.size(), 1u);
+    EXPECT_EQ(duties[0].due, *parse_date("2026-12-29"));
+    EXPECT_EQ(duties[0].what, "") << "its day is still to come";
+    EXPECT_EQ(children_of(council.built("2027")), children_of(open));
+    EXPECT_THAT(council.import(open).out, StartsWith("children: 0 new, 0 added to, 1 unchanged,"));
 }
 
 TEST(ImportCensus, opens_nothing_for_a_child_whose_case_is_closed) {

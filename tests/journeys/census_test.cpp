@@ -3,13 +3,17 @@
 #include <gtest/gtest.h>
 
 #include "actions/front_door.h"
+#include "actions/import_census.h"
 #include "actions/receive_contact.h"
 #include "actions/referral.h"
+#include "returns/cin/read.h"
 #include "store/access_store.h"
+#include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/referral_store.h"
 #include "store/secrets.h"
 #include "store/sign_in_store.h"
+#include "support/census_builder.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -130,6 +134,7 @@ TEST_F(Census, a_finding_is_explained_answered_and_counted_apart) {
     head.open("/returns/readiness");
     ASSERT_EQ(head.status(), 200) << head.body();
     EXPECT_TRUE(head.sees("No figures are kept from a week ago yet."));
+    EXPECT_TRUE(head.sees("Counted on 23 November 2026 at ")) << head.body();
     EXPECT_TRUE(head.sees("Every team"));
     EXPECT_TRUE(head.sees("known only as of January 2026"));
     std::string note = head.find("href=\"(/returns/notes/[0-9a-f-]{36})\"");
@@ -145,6 +150,70 @@ TEST_F(Census, a_finding_is_explained_answered_and_counted_apart) {
     EXPECT_TRUE(head.sees("No note is waiting."));
     worker.open(child);
     EXPECT_TRUE(worker.sees("1 finding is explained."));
+}
+
+TEST_F(Census, please_correct_is_a_line_in_my_work_until_the_worker_answers) {
+    Visitor worker = sign_in("dana");
+    worker.open("/my-work");
+    EXPECT_FALSE(worker.sees("The data team asks you to look again"));
+    worker.open(child + "/census/8540");
+    worker.send(child + "/census/8540", {{"note", "Her parents did not want to say."}});
+    Visitor head = sign_in("owen");
+    head.open("/returns/readiness");
+    std::string note = head.find("href=\"(/returns/notes/[0-9a-f-]{36})\"");
+    head.open(note);
+    head.send(note + "/answer", {{"answer", "please_correct"}, {"words", "The school says <b>autism</b>."}});
+    ASSERT_EQ(head.status(), 200) << head.body();
+    worker.open("/my-work");
+    ASSERT_TRUE(worker.sees("The data team asks you to look again")) << worker.body();
+    EXPECT_TRUE(worker.sees("Ada Example. Correct it: "));
+    EXPECT_TRUE(worker.sees("The school says &lt;b&gt;autism&lt;/b&gt;."));
+    EXPECT_TRUE(worker.sees(child + "/characteristics#"));
+    council.now += std::chrono::hours(1);
+    worker.open(child + "/census/8540");
+    worker.send(child + "/census/8540", {{"note", "Asked again today: no."}});
+    ASSERT_EQ(worker.status(), 200) << worker.body();
+    worker.open("/my-work");
+    EXPECT_FALSE(worker.sees("The data team asks you to look again")) << "answered";
+}
+
+TEST_F(Census, a_conference_has_its_box_too) {
+    std::string xml = test::CensusBuilder(2027)
+                          .change(
+                              "-PreProceedingsandFGDM; Section47/DateOfInitialCPC=2026-07-11; "
+                              "ChildProtectionPlans/CPPstartDate=2026-07-11")
+                          .xml();
+    auto bytes = [&, given = false]() mutable -> std::string_view {
+        return std::exchange(given, true) ? std::string_view() : xml;
+    };
+    actions::CensusFile file{"cin-2027.xml", *parse_date("2027-03-31"), council.team.id, {}};
+    auto take = [&](const returns::cin::Child& each) {
+        must(council.head, [&](actions::Work& work) -> Result<int> {
+            actions::import_child(work, each, file);
+            return 0;
+        });
+    };
+    ASSERT_TRUE(returns::cin::read_census(
+        bytes, {.header = [](const auto&) { return std::string(); }, .child = take, .note = [](const auto&) {}}));
+    auto held = council.look([](store::Reader& reader) {
+        return *reader.list_first<ConferenceChild>("WHERE kind = 'initial' ORDER BY id");
+    });
+    must(council.manager, [&](actions::Work& work) {
+        return actions::allocate_worker(work, {held.child, council.worker.id, council.person(held.child).version});
+    });
+    std::string page = "/conferences/" + to_text(held.conference);
+    Visitor worker = sign_in("dana");
+    worker.open(page);
+    ASSERT_EQ(worker.status(), 200) << worker.body();
+    EXPECT_TRUE(worker.sees("For the census")) << worker.body();
+    EXPECT_TRUE(worker.sees("Rule 8875"));
+    Visitor chair = sign_in("ruth");
+    chair.open(page);
+    EXPECT_EQ(chair.status(), 200);
+    EXPECT_FALSE(chair.sees("For the census")) << "a chair does not work on the child";
+    worker.open("/my-work");
+    EXPECT_TRUE(worker.sees("Was due before it came here on 23 November 2026")) << worker.body();
+    EXPECT_TRUE(worker.sees("Nobody here was late with it"));
 }
 
 TEST_F(Census, a_manager_sees_the_own_team_and_the_difference_from_last_week) {

@@ -108,6 +108,10 @@ class Protection : public ::testing::Test {
                         {"medical", "not_needed"},
                         {"analysis", "The account does not fit."}} +
                  on("seen", "2026-11-24"));
+        worker.open(enquiry);
+        worker.send(enquiry + "/steps", {});
+        EXPECT_EQ(worker.status(), 422);
+        EXPECT_TRUE(worker.sees("The account does not fit.</textarea>")) << "the page's other forms keep what is saved";
         fill(worker, enquiry, enquiry + "/outcome",
              {{"outcome", "substantiated_continuing_risk"}, {"reasons", "Two agencies saw it."}});
         worker.open(enquiry);
@@ -148,13 +152,16 @@ class Protection : public ::testing::Test {
     void hold(const std::string& conference) {
         council.at("2026-12-14", 13);
         Visitor chair = sign_in("ruth");
+        chair.open("/my-work");
+        EXPECT_TRUE(chair.sees("Conferences that I lead"));
+        EXPECT_TRUE(chair.sees("href=\"" + conference + "\">14 December 2026 at 10:00am</a>: Amara"));
         http::Form people = everyone_came(chair, conference);
         fill(chair, conference, conference + "/people", people);
         fill(chair, conference, conference + "/held",
              http::Form{{"met_who", "Grace"}} + on("held", "2026-12-14", "10:00") + on("met", "2026-12-14", "9:30"));
         chair.send(conference + "/sign-off", {});
         EXPECT_EQ(chair.status(), 422) << "nothing is decided yet";
-        EXPECT_TRUE(chair.sees("Record the decision for child 1."));
+        EXPECT_TRUE(chair.sees("Record the decision for Amara"));
         chair.open(conference);
         std::string decision = chair.find("href=\"(/conferences/[0-9a-f-]{36}/children/[0-9a-f-]{36})\"");
         chair.open(decision);
@@ -237,7 +244,7 @@ TEST_F(Protection, the_record_of_a_discussion_is_completed_on_its_page_and_healt
     EXPECT_TRUE(worker.sees("Caught up with on 24 November 2026"));
     EXPECT_TRUE(worker.sees("No paediatrician could be reached.")) << "what stood there stays";
     EXPECT_FALSE(council.owes(amara.id, core::Duty::hold_strategy_follow_up));
-    EXPECT_TRUE(worker.sees("Say who tells the family of child 1"));
+    EXPECT_TRUE(worker.sees("Say who tells the family of Amara"));
     fill(worker, discussion, discussion + "/record",
          http::Form{{"manager", to_text(council.manager.id)},
                     {"information", "A bruise on the cheek."},

@@ -57,7 +57,7 @@ struct World : NeedWorld {
         return *see([&](store::Reader& reader) { return reader.find<Person>(id); });
     }
 
-    DfeRun build() { return refresh_submissions(*service, "A test"); }
+    DfeRun build() { return *refresh_submissions(*service, "A test"); }
     outside::Receiver address() const {
         return {receiver.base() + "/children_social_care_data/330/children",
                 {{"SupplierKey", "supplier-key"}},
@@ -68,11 +68,11 @@ struct World : NeedWorld {
         outside::Sender sender(
             address(), [&](const outside::HttpPost& post) { return client.post(post); },
             [&](std::chrono::seconds wait) { waits.push_back(wait); }, [this] { return now; });
-        return send_submissions(*service,
-                                {.by = "A test",
-                                 .post = [&](const std::string& json,
-                                             std::size_t count) { return cli::understand(sender.send(json), count); },
-                                 .stop = std::move(stop)});
+        return *send_submissions(*service,
+                                 {.by = "A test",
+                                  .post = [&](const std::string& json,
+                                              std::size_t count) { return cli::understand(sender.send(json), count); },
+                                  .stop = std::move(stop)});
     }
 
     DfeSubmission row(PersonId child) { return rows<DfeSubmission>("WHERE child = $1", child).at(0); }
@@ -228,7 +228,9 @@ TEST(DailyApi, waits_as_asked_when_the_receiver_is_busy_and_tries_three_times) {
     EXPECT_EQ(run.sent, 0);
     EXPECT_EQ(run.answer, "503 Closed  for the day");
     EXPECT_THAT(world.waits, ElementsAre(5s, 10s));
-    EXPECT_EQ(world.row(world.children[0]).status, SubmissionStatus::error);
+    EXPECT_EQ(run.ended_how, store::DfeRunEnd::failed);
+    EXPECT_EQ(world.row(world.children[0]).status, SubmissionStatus::pending) << "nothing is wrong with this child";
+    EXPECT_EQ(world.row(world.children[0]).error, "");
     EXPECT_EQ(world.send().sent, 1);
     EXPECT_EQ(world.receiver.held, world.meant());
 }
@@ -252,8 +254,8 @@ TEST(DailyApi, ends_the_run_when_it_is_not_let_in_and_leaves_the_others_waiting)
     EXPECT_EQ(run.batches, 1);
     EXPECT_EQ(run.answer, "403 Not you");
     EXPECT_THAT(world.waits, IsEmpty());
-    EXPECT_EQ(world.with(SubmissionStatus::error), 100u);
-    EXPECT_EQ(world.with(SubmissionStatus::pending), 50u);
+    EXPECT_EQ(run.ended_how, store::DfeRunEnd::failed);
+    EXPECT_EQ(world.with(SubmissionStatus::pending), 150u);
     EXPECT_THAT(world.rows<DfeSubmission>("WHERE in_doubt <> ''"), IsEmpty());
     EXPECT_EQ(world.send().sent, 150);
 }
@@ -285,9 +287,13 @@ TEST(DailyApi, cut_off_between_the_answer_and_its_note_is_simply_run_again) {
     World world;
     world.have(2);
     world.build();
-    auto batch = next_batch(*world.service, Pass::first, {});
-    for (const Outgoing& each : batch)
-        tests::merge(world.receiver.held, parse_json(each.message)->as_object());
+    auto cut_off = [&](const std::string& json, std::size_t) -> returns::dfe_api::Answer {
+        for (const auto& each : parse_json(json)->as_array())
+            tests::merge(world.receiver.held, each.as_object());
+        throw std::runtime_error("the power went");
+    };
+    EXPECT_THROW((void)send_submissions(*world.service, {.by = "A test", .post = cut_off, .stop = {}}),
+                 std::runtime_error);
     EXPECT_EQ(world.send().sent, 2);
     EXPECT_EQ(world.receiver.held, world.meant());
 }
@@ -360,7 +366,10 @@ TEST(DailyApi, from_the_command_line_takes_secrets_from_files_and_prints_none) {
     world.rename(world.children[0], "Bea");
     run({"build"});
     std::ofstream(secret) << "wrong";
-    EXPECT_EQ(run(send), "1: 0 sent, 1 not taken, in 1 messages\nNo token: the answer was 400\n");
+    EXPECT_EQ(run(send),
+              "1: 0 sent, 0 not taken, in 1 messages\n"
+              "The sending failed. What was taken before stays there; the rest goes with the next.\n"
+              "No token: the answer was 400\n");
     send[2] = "http://elsewhere.example/api";
     EXPECT_THAT(run(send), HasSubstr("is not an address that begins with https://"));
 }

@@ -46,7 +46,7 @@ std::vector<std::pair<std::string, SafeHtml>> everything(const std::string& t, c
         {"tag", tag(tags[0])},
         {"task_list", task_list({{{t, t, link, t, t, Colour::red, true, t}, {.title = t, .status = t}}, t, t, a})},
         {"contextual_date", contextual_date({t, t, t, Urgency::overdue})},
-        {"timeline", timeline({{{t, t, t, t, t, link, t, t, t}}, t, 3, t, a})},
+        {"timeline", timeline({{{t, t, {}, t, link}}, t, 3, t, a})},
         {"identity_bar", identity_bar({t, tags, {{t, t}}, acts, t, a})},
         {"inset_text", inset_text({t, t, t, a}, t)},
         {"warning_text", warning_text({t, t, t, a})},

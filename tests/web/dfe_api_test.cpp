@@ -10,6 +10,7 @@
 namespace {
 
 using namespace kith;
+using namespace std::chrono_literals;
 using tests::SmallCouncil;
 using tests::Visitor;
 
@@ -87,6 +88,38 @@ TEST_F(DailyData, shows_runs_with_their_answers_and_names_only_children_whom_thi
     EXPECT_TRUE(visitor.sees("M0042")) << "an administrator reads no child";
     EXPECT_FALSE(visitor.sees("Amara"));
     EXPECT_FALSE(visitor.sees("/children/"));
+}
+
+TEST_F(DailyData, says_that_the_whole_sending_failed_and_blames_no_child) {
+    core::Person child;
+    child.given_name = "Amara";
+    child = council.add_child(child);
+    put(store::DfeSubmission{.child = child.id,
+                             .number = "M0042",
+                             .payload = "{}",
+                             .accepted = "{}",
+                             .status = store::SubmissionStatus::pending,
+                             .changed_at = council.now,
+                             .sent_at = council.now - std::chrono::hours(24)});
+    store::DfeRun failed{.id = RawId{{7}}, .kind = store::DfeRunKind::send, .answer = "503 Closed for the day"};
+    failed.started_at = failed.ended_at = council.now;
+    failed.ended_how = store::DfeRunEnd::failed;
+    put(failed);
+    put(store::DfeTurn{.run = RawId{{8}}, .by = "The clock", .since = council.now, .until = council.now + 1min});
+    visitor.sign_in("priya", std::string(password));
+    visitor.open("/returns/dfe-api");
+    for (const char* seen :
+         {"The last sending failed", "503 Closed for the day", "0 taken, then it failed",
+          "Nothing is wrong with what is recorded about these children", "1 child", "A building is under way since"})
+        EXPECT_TRUE(visitor.sees(seen)) << seen;
+    EXPECT_FALSE(visitor.sees("Not taken")) << visitor.body();
+    EXPECT_FALSE(visitor.sees("M0042"));
+    failed.id = RawId{{9}};
+    failed.started_at += 1h;
+    failed.ended_how = store::DfeRunEnd::done;
+    put(failed);
+    visitor.open("/returns/dfe-api");
+    EXPECT_FALSE(visitor.sees("The last sending failed")) << "the next one did not";
 }
 
 }  // namespace

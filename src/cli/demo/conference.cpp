@@ -50,13 +50,18 @@ static Result<void> share_reports(actions::Work& work, const Case& open, Confere
     return {};
 }
 
+static std::string said_by(actions::Work& work, const ConferenceInvitation& who) {
+    if (who.invited_as == InvitedAs::child)
+        return is_unborn(work.store, who.person) ? "" : "\"I want it to be quiet at night.\" The advocate read it out.";
+    if (who.invited_as == InvitedAs::parent_or_carer) return "\"I know it has to change and I want help to do it.\"";
+    return "What they have seen since the last time, good and bad.";
+}
+
 static Result<void> hold(actions::Work& work, ConferenceId id) {
     auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
     for (ConferenceInvitation& each : people) {
         each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
-        each.said = each.invited_as == InvitedAs::parent_or_carer
-                        ? "\"I know it has to change and I want help to do it.\""
-                        : "What they have seen since the last time, good and bad.";
+        each.said = said_by(work, each);
     }
     TRY(actions::record_people(work, id, people));
     HoldConference command{

@@ -1,5 +1,7 @@
 #include "cli/demo/family.h"
 
+#include <algorithm>
+
 #include "actions/people.h"
 #include "actions/place.h"
 #include "cli/demo/characteristics.h"
@@ -28,7 +30,13 @@ static std::string mobile(Dice& dice) {
 
 static Person invent_child(World& world, const Family& family, int age, Date then) {
     Dice& dice = world.dice;
-    const GivenName& given = dice.pick(given_names());
+    auto is_taken = [&](const GivenName& name) {
+        return std::ranges::any_of(family.children, [&](const Person& each) { return each.given_name == name.name; });
+    };
+    const GivenName* picked = &dice.pick(given_names());
+    while (is_taken(*picked))
+        picked = &dice.pick(given_names());
+    const GivenName& given = *picked;
     Person child;
     child.given_name = given.name;
     child.family_name = dice.percent(88) ? family.name : std::string(dice.pick(family_names()));

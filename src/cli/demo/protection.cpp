@@ -185,20 +185,24 @@ static Result<void> for_each_plan(World& world, const Case& open, std::string_vi
 }
 
 static Result<void> write_plan(actions::Work& work, const Case& open, const ProtectionPlan& plan) {
+    bool unborn = is_unborn(work.store, plan.child);
     PlanText text;
     text.already_helps =
         open.worry.helps.empty() ? "A grandmother who comes when she is rung." : std::string(open.worry.helps);
     text.contingency = "A legal planning meeting within two working days.";
     text.family_view = "\"I do not like being on a plan. I do want the help.\"";
-    if (is_unborn(work.store, plan.child))
+    if (unborn)
         text.child_view_missing = "Not born yet.";
     else
         text.child_view = "\"I want to know who is coming.\"";
-    text.visited_by = open.desk.worker.name + ", to see the child and the bedroom, and to talk alone.";
+    text.visited_by = open.desk.worker.name + (unborn ? ", to see the parents and what is ready for the baby"
+                                                      : ", to see the child and the bedroom, and to talk alone");
     TRY(actions::write_plan(work, plan.id, plan.version, text));
     actions::AddChange change;
-    change.change.must_change = "The child is safe at night, every night.";
-    change.change.how_we_will_know = "The child says so, and school sees a rested child.";
+    change.change.must_change =
+        unborn ? "The baby comes home to a calm place." : "The child is safe at night, every night.";
+    change.change.how_we_will_know = unborn ? "The midwife and the health visitor find it so, each time they come."
+                                            : "The child says so, and school sees a rested child.";
     change.change.by = work.today + std::chrono::days(60);
     change.action.who = "The parents";
     change.action.what = "Ring the safe adult before things get loud.";
@@ -249,8 +253,8 @@ static Result<void> visit(World& world, const Case& open) {
                              bool unborn = is_unborn(work.store, plan.child);
                              made.seen = seen && !unborn ? Answer::yes : Answer::no;
                              made.seen_alone = made.seen;
-                             if (made.seen == Answer::no)
-                                 made.why_not = unborn ? "Not born yet; the mother was seen." : "Nobody opened.";
+                             if (unborn) made.parents_seen = seen ? Answer::yes : Answer::no;
+                             if (!counts(made)) made.why_not = "Nobody opened.";
                              if (made.seen == Answer::yes) made.child_said = "\"It was okay this week.\"";
                              made.account = "The home was warm and there was food.";
                              TRY(actions::record_visit(work, plan.id, made));

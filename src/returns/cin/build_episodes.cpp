@@ -271,8 +271,9 @@ void Episodes::add_protection_plans() {
 
 constexpr int first_year_of_pre_proceedings = 2027;
 
-/// What PPOutcome's letters mean is not established (docs/returns/cin.md), so none is written.
-PreProceedings reported(const core::PreProceedingsOfChild& of_child, Date last) {
+/// What PPOutcome's letters mean is not established (mapping.h), so none is written. Of what was brought over the
+/// family's meeting is known without its day, and the review meetings by their number.
+PreProceedings reported(const core::PreProceedingsOfChild& of_child, const core::Inherited* inherited, Date last) {
     const core::PreProceedings& from = of_child.pre_proceedings;
     auto by_the_end = [&](MaybeDate day) { return day && *day <= last ? day : std::nullopt; };
     PreProceedings row;
@@ -281,14 +282,17 @@ PreProceedings reported(const core::PreProceedingsOfChild& of_child, Date last) 
     fill(row.letter_before_proceedings, letter);
     if (letter) {
         fill(row.meeting_offered, from.meeting_offered == core::Answer::yes ? Truth::yes : Truth::no);
-        fill(row.meeting_facilitated, by_the_end(from.family_meeting_on) ? Truth::yes : Truth::no);
+        bool met =
+            by_the_end(from.family_meeting_on) || (inherited && from.family_meeting == core::FamilyMeeting::held);
+        fill(row.meeting_facilitated, met ? Truth::yes : Truth::no);
     }
     auto held = std::ranges::count_if(of_child.meetings, [&](const auto& each) { return each.held_on <= last; });
     if (held > 0) {
         fill(row.first_meeting, of_child.meetings.front().held_on);
-        fill(row.review_meetings, static_cast<int>(held) - 1);
+        int before = inherited ? inherited->review_meetings.value_or(0) : 0;
+        fill(row.review_meetings, static_cast<int>(held) - 1 + before);
     }
-    if (from.end && core::is_decided(*from.end)) fill(row.step_decision, by_the_end(from.ended_on));
+    if (!from.end || core::is_decided(*from.end)) fill(row.step_decision, by_the_end(from.ended_on));
     fill(row.court_application, by_the_end(from.applied_on));
     fill(row.initiating_letter, by_the_end(from.court_letter_on));
     return row;
@@ -310,7 +314,10 @@ void Episodes::add_pre_proceedings() {
                       "Pre-proceedings began before this census year: the census takes those that begin in it.");
             continue;
         }
-        referred->episode.pre_proceedings.push_back(reported(each, year_.last));
+        auto inherited =
+            std::ranges::find(history_.inherited, RawId(each.pre_proceedings.id), &core::Inherited::record);
+        referred->episode.pre_proceedings.push_back(
+            reported(each, inherited == history_.inherited.end() ? nullptr : &*inherited, year_.last));
     }
 }
 

@@ -41,6 +41,10 @@ class Inheriting {
     void categories(const ProtectionPlan& row, core::ProtectionPlanOfChild& plan);
     core::AbuseCategory category(const TextField& field, const TextField& other);
     void reviews(const ProtectionPlan& row, core::ProtectionPlan& plan);
+    void pre_proceedings(const PreProceedings& row);
+    void family_meeting(const PreProceedings& row, core::PreProceedings& made);
+    void first_meeting(const PreProceedings& row, core::PreProceedingsOfChild& made);
+    void end_of_pre_proceedings(const PreProceedings& row, core::PreProceedings& made);
     core::ConferenceOfChild& conference(core::ConferenceKind kind, Date day, Line line);
 
     bool has_work() const;
@@ -80,17 +84,14 @@ void Inheriting::inherit() {
     for (const ProtectionPlan& each : episode_.protection_plans)
         protection_plan(each);
     for (const PreProceedings& each : episode_.pre_proceedings)
-        misread_(each,
-                 "Pre-proceedings are not brought over: what the letters of their outcome mean is not established. "
-                 "Record them on the "
-                 "child’s page.");
+        pre_proceedings(each);
 }
 
 // ---- Referral and closure -------------------------------------------------------------------------------------------
 
 bool Inheriting::has_work() const {
     return !episode_.assessments.empty() || !episode_.cin_plans.empty() || !episode_.enquiries.empty() ||
-           !episode_.protection_plans.empty() || episode_.conference.given();
+           !episode_.protection_plans.empty() || !episode_.pre_proceedings.empty() || episode_.conference.given();
 }
 
 void Inheriting::referral() {
@@ -320,6 +321,70 @@ void Inheriting::protection_plan(const ProtectionPlan& row) {
     if (plan.ended_on) plan.end_why = words();
     categories(row, made);
     into_.protection_plans.push_back(std::move(made));
+}
+
+// ---- Pre-proceedings ------------------------------------------------------------------------------------------------
+
+/// Whether the family met is known, and never on which day or what came of it.
+void Inheriting::family_meeting(const PreProceedings& row, core::PreProceedings& made) {
+    if (row.meeting_offered.given())
+        made.meeting_offered = row.meeting_offered.is_true() ? core::Answer::yes : core::Answer::no;
+    if (row.meeting_facilitated.is_true()) made.family_meeting = core::FamilyMeeting::held;
+    made.family_meeting_words = words();
+}
+
+void Inheriting::first_meeting(const PreProceedings& row, core::PreProceedingsOfChild& made) {
+    if (!row.first_meeting.given()) return;
+    core::PreProceedingsMeeting& held = made.meetings.emplace_back();
+    held.id = id<decltype(held.id)>();
+    held.pre_proceedings = made.pre_proceedings.id;
+    held.child = child();
+    held.held_on = *row.first_meeting.value;
+    held.parents_view = held.agreed = words();
+}
+
+/// An application to the court says how they ended; PPOutcome does not, for what its letters mean is not established.
+void Inheriting::end_of_pre_proceedings(const PreProceedings& row, core::PreProceedings& made) {
+    if (row.outcome.given()) misread_(row.outcome, "What this letter means is not established. Left blank.");
+    made.applied_on = row.court_application;
+    made.court_letter_on = row.initiating_letter;
+    made.ended_on = row.step_decision;
+    if (made.applied_on) made.end = core::PreProceedingsEnd::care_proceedings;
+    if (made.applied_on && !made.ended_on) {
+        made.ended_on = made.applied_on;
+        misread_(row.step_decision, "Not said. The day of the application to the court stands in for it.");
+    }
+    if (!made.ended_on) {
+        if (made.court_letter_on)
+            misread_(row.initiating_letter, "Beside neither a decision nor an application. Kept.");
+        return;
+    }
+    made.state = core::PreProceedingsState::ended;
+    made.ended_why = words();
+}
+
+void Inheriting::pre_proceedings(const PreProceedings& row) {
+    if (!row.start.given()) {
+        misread_(row, "Pre-proceedings without the day of the decision to start. Not brought over.");
+        return;
+    }
+    core::PreProceedingsOfChild made;
+    core::PreProceedings& of = made.pre_proceedings;
+    of.id = id<core::PreProceedingsId>();
+    of.child = child();
+    of.decided_on = *row.start.value;
+    mark(of.id, RecordKind::pre_proceedings, row.line, "What the worries were and the reasons").review_meetings =
+        row.review_meetings.value;
+    of.worries = of.alternatives = of.legal_advice = words();
+    of.letter_sent_on = row.letter_before_proceedings;
+    if (of.letter_sent_on) {
+        of.state = core::PreProceedingsState::active;
+        of.concerns = of.help_given = of.must_change = of.lawyers = words();
+    }
+    family_meeting(row, of);
+    first_meeting(row, made);
+    end_of_pre_proceedings(row, of);
+    into_.pre_proceedings.push_back(std::move(made));
 }
 
 }  // namespace

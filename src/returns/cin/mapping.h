@@ -2,6 +2,10 @@
 // without one does not compile. What a code means to people is in codes.h.
 //
 // Doubts (docs/returns/cin.md): the labels of UN2 to UN6; a lost pregnancy, which has no reason for closure of its own.
+//
+// Not here: PPOutcome (N00833). Its codes are A, B and C, and what they mean is not established: our words “step down”
+// and “apply to the court” have no letter, none is written, and one in a file that is brought over is named and left
+// blank.
 #pragma once
 
 #include <optional>

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace kith::returns::cin {
 
@@ -42,6 +43,20 @@ std::vector<std::pair<const Rule*, std::size_t>> rules_by_weight(const Checked& 
         return a.first->code < b.first->code;
     });
     return rules;
+}
+
+static std::string number_of_children(const Checked& checked, const Rule& rule) {
+    std::set<std::string_view> children;
+    for (const Finding& finding : checked.findings)
+        if (finding.rule == &rule && !finding.child.empty()) children.insert(finding.child);
+    if (children.empty()) return "";
+    return (checked.not_kept > 0 ? "at least " : "") + counted(children.size(), "child", "children");
+}
+
+std::string children_and_places(const Checked& checked, const Rule& rule, std::size_t places) {
+    std::string children = number_of_children(checked, rule);
+    std::string at = places == 1 ? "at one place" : fmt::format("at {} places", places);
+    return children.empty() ? "the whole return" : children + ", " + at;
 }
 
 std::string_view shown_child(std::string_view child) {

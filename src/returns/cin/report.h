@@ -52,6 +52,8 @@ std::string census_name(int year);
 std::string_view what_to_do(Severity severity);
 /// The rules that found something: errors first, then by how often.
 std::vector<std::pair<const Rule*, std::size_t>> rules_by_weight(const Checked& checked);
+/// "40 children, at 80 places": of a rule that looks at the whole return, "the whole return".
+std::string children_and_places(const Checked& checked, const Rule& rule, std::size_t places);
 std::string_view shown_child(std::string_view child);
 
 inline constexpr std::string_view provisional_note =

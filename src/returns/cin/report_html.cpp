@@ -78,24 +78,33 @@ void append_overview(std::string& out, const Checked& checked) {
         return;
     }
     out +=
-        "<table><thead><tr><th scope=\"col\">Kind<th scope=\"col\">What it means<th scope=\"col\" class=\"n\">How often"
+        "<table><thead><tr><th scope=\"col\">Kind<th scope=\"col\">What it means<th scope=\"col\">Where"
         "<th scope=\"col\">Rule</tr></thead><tbody>\n";
     for (const auto& [rule, count] : rules_by_weight(checked))
-        out += fmt::format("<tr><td>{}<td>{}<td class=\"n\">{}<td><a href=\"#r{}\">{}</a></tr>\n", tag(*rule),
-                           escaped(rule->explain), count, rule->code, rule->code);
+        out += fmt::format("<tr><td>{}<td>{}<td>{}<td><a href=\"#r{}\">{}</a></tr>\n", tag(*rule),
+                           escaped(rule->explain), children_and_places(checked, *rule, count), rule->code, rule->code);
     out += "</tbody></table>\n";
 }
 
-void append_rule(std::string& out, const Rule& rule, const std::vector<const Finding*>& findings) {
-    out += fmt::format("<section id=\"r{}\"><h3>{} {}</h3>\n<p>{} <span class=\"minor\">Rule {}: {}</span></p>\n",
-                       rule.code, tag(rule), rule.code, escaped(rule.explain), rule.code, escaped(rule.says));
-    if (!rule.doubt.empty()) out += fmt::format("<p class=\"minor\">How it was read: {}</p>\n", escaped(rule.doubt));
+std::string heading_case(std::string words) {
+    if (words[0] == 't') words[0] = 'T';  // "the whole return"
+    if (words[0] == 'a') words[0] = 'A';  // "at least 40 children"
+    return words;
+}
+
+void append_rule(std::string& out, const Checked& checked, const Rule& rule,
+                 const std::vector<const Finding*>& findings) {
+    out += fmt::format("<section id=\"r{}\"><h3>{} {}</h3>\n<p class=\"minor\">Rule {}, in its own words: {}</p>\n",
+                       rule.code, tag(rule), escaped(rule.explain), rule.code, escaped(rule.says));
+    if (!rule.doubt.empty())
+        out += fmt::format("<p class=\"minor\">Its words leave a doubt. How they are read here: {}</p>\n",
+                           escaped(rule.doubt));
     if (rule.provisional()) out += "<p class=\"minor\">Wording of January 2026.</p>\n";
     out += fmt::format(
-        "<details{}><summary>{} in the file</summary>\n<table><thead><tr><th scope=\"col\">Child"
+        "<details{}><summary>{}</summary>\n<table><thead><tr><th scope=\"col\">Child"
         "<th scope=\"col\">What<th scope=\"col\">Written there<th scope=\"col\" class=\"n\">Line</tr></thead>"
         "<tbody>\n",
-        findings.size() <= 20 ? " open" : "", findings.size());
+        findings.size() <= 20 ? " open" : "", heading_case(children_and_places(checked, rule, findings.size())));
     for (const Finding* finding : findings)
         out += fmt::format("<tr><td>{}<td>{}<td>{}<td class=\"n\">{}</tr>\n", escaped(shown_child(finding->child)),
                            where(*finding), value_of(*finding), finding->line);
@@ -108,7 +117,7 @@ void append_by_rule(std::string& out, const Checked& checked) {
         by_rule[finding.rule].push_back(&finding);
     out += "<h2 id=\"by-rule\">By rule</h2>\n";
     for (const auto& [rule, count] : rules_by_weight(checked))
-        append_rule(out, *rule, by_rule[rule]);
+        append_rule(out, checked, *rule, by_rule[rule]);
 }
 
 void append_by_child(std::string& out, const Checked& checked) {

@@ -50,40 +50,40 @@ void tell_summary(Workbook& book, const Report& report) {
 
 void tell_by_rule(Workbook& book, const Checked& checked) {
     Sheet sheet(book, "By rule",
-                {{"Rule", 9},
-                 {"Kind", 8},
-                 {"How often", 10},
+                {{"Kind", 8},
                  {"What it means", 70},
-                 {"Flagged when", 70},
-                 {"How it was read", 50}});
+                 {"Where", 28},
+                 {"Rule", 9},
+                 {"The rule in its own words", 60},
+                 {"Where these leave a doubt: how they are read", 50}});
     for (const auto& [rule, count] : rules_by_weight(checked)) {
         std::string doubt(rule->doubt);
         if (rule->provisional()) doubt += doubt.empty() ? "Wording of January 2026." : " Wording of January 2026.";
-        sheet.row().text(rule->code).text(name_of(rule->severity())).number(count);
-        sheet.text(rule->explain).text(rule->says).text(doubt);
+        sheet.row().text(name_of(rule->severity())).text(rule->explain);
+        sheet.text(children_and_places(checked, *rule, count)).text(rule->code).text(rule->says).text(doubt);
     }
 }
 
 void tell_findings(Workbook& book, const Checked& checked) {
     Sheet sheet(book, "Findings",
                 {{"Child", 22},
-                 {"Rule", 9},
                  {"Kind", 8},
                  {"What is wrong", 70},
                  {"Where", 28},
-                 {"Module", 24},
-                 {"Element", 28},
                  {"Written there", 24},
-                 {"Line", 10}});
+                 {"Line of the file", 10},
+                 {"Rule", 9},
+                 {"Module", 24},
+                 {"Element", 28}});
     std::vector<const Finding*> findings;
     for (const Finding& finding : checked.findings)
         findings.push_back(&finding);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding* a, const Finding* b) { return a->child < b->child; });
     for (const Finding* it : findings) {
-        sheet.row().text(shown_child(it->child)).text(it->rule->code).text(name_of(it->rule->severity()));
-        sheet.text(it->rule->explain).text(label_of(it->element)).text(it->module).text(it->element);
-        sheet.text(it->value).number(it->line);
+        sheet.row().text(shown_child(it->child)).text(name_of(it->rule->severity())).text(it->rule->explain);
+        sheet.text(label_of(it->element)).text(it->value.empty() ? "(nothing)" : it->value).number(it->line);
+        sheet.text(it->rule->code).text(it->module).text(it->element);
     }
 }
 

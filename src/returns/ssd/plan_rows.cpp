@@ -124,7 +124,7 @@ void pre_proceedings_rows(const ChildInExtract& child, Rows rows) {
             .whole("prep_prev_pre_proc_child", before)
             .date("prep_pre_pro_letter_date", of.letter_sent_on)
             .date("prep_care_pro_letter_date", of.court_letter_on);
-        if (of.end && core::is_decided(*of.end)) row.date("prep_agree_stepdown_issue_date", of.ended_on);
+        if (!of.end || core::is_decided(*of.end)) row.date("prep_agree_stepdown_issue_date", of.ended_on);
         if (!meetings.empty()) {
             row.date("prep_initial_pre_pro_meeting_date", meetings.front().held_on)
                 .whole("prep_pre_pro_meetings_num", static_cast<int>(meetings.size()) - 1);

@@ -87,18 +87,12 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
 Timeline timeline_of(actions::ChildRecord& record) {
     Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
     timeline.items.reserve(record.timeline.size());
-    for (std::size_t i = 0; i < record.timeline.size(); ++i) {
-        TimelineEntry& entry = record.timeline[i];
-        std::string& recorder = record.recorded_by[i];
-        timeline.items.push_back({.title = std::move(entry.title),
-                                  .byline = entry.kind == happened::child_inherited.name ? "an earlier system"
-                                            : recorder.empty()                           ? "the public form"
-                                                                                         : std::move(recorder),
-                                  .iso = iso_utc(entry.happened_at),
-                                  .date = long_time(entry.happened_at),
-                                  .words = std::move(entry.text),
-                                  .href = record_href(entry.about, entry.record, entry.child)});
-    }
+    for (actions::TimelineLine& line : record.timeline)
+        timeline.items.push_back({.title = std::move(line.title),
+                                  .byline = line.recorded_by.empty() ? "the public form" : std::move(line.recorded_by),
+                                  .at = line.at,
+                                  .words = std::move(line.text),
+                                  .href = record_href(line.about, line.record, record.child.id)});
     return timeline;
 }
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "web/html.h"
 
 namespace kith::web {
@@ -374,18 +375,14 @@ SafeHtml contextual_date(const ContextualDate& options);
 struct TimelineItem {
     std::string title;
     std::string byline;  ///< who; "by " is put before it
-    std::string iso;     ///< "2026-11-22" or with the time
-    std::string date;    ///< "22 November 2026 at 2:04pm"
-    std::string words;   ///< the narrative, its lines kept
-    std::string href;    ///< of the record it comes from
-    SafeHtml content;
-    std::string id;
-    std::string classes;
+    Instant at;
+    std::string words;  ///< the narrative, its lines kept
+    std::string href;   ///< of the record it comes from
 };
 struct Timeline {
     std::vector<TimelineItem> items;
-    SafeHtml empty;  ///< said instead when there are none
-    int heading_level = 2;
+    SafeHtml empty;         ///< said instead when there are none
+    int heading_level = 2;  ///< or 3
     std::string classes;
     Attributes attributes;
 };

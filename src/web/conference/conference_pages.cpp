@@ -134,6 +134,13 @@ void fill_children(ConferencePage& page, Visit& visit) {
     }
 }
 
+std::vector<PersonId> ids_of(const std::vector<Person>& children) {
+    std::vector<PersonId> ids;
+    for (const Person& each : children)
+        ids.push_back(each.id);
+    return ids;
+}
+
 void fill_people(ConferencePage& page, Visit& visit) {
     for (const ConferenceInvitation& row : page.view.record.invitations) {
         std::string about = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
@@ -177,16 +184,21 @@ void fill_reports(ConferencePage& page) {
     }
 }
 
+/// Each form of the page shows what is saved, but for the one that was sent and comes back.
 void prefill(FormState& form, const ConferenceRecord& record, const Visit& visit) {
     const Conference& conference = record.conference;
-    if (form.has_errors()) return;
-    form.set("minutes", conference.minutes);
-    for (const ConferenceChild& row : record.children)
-        form.set("minutes-" + to_text(row.id), row.minutes);
-    set_day(form, "minutes_sent", visit.today);
-    set_moment(form, "held", conference.starts_at);
-    if (!conference.chair.is_nil()) form.set("chair", to_text(conference.chair));
-    form.set("relative", "no");
+    if (!form.typed().has("minutes")) {
+        form.set("minutes", conference.minutes);
+        for (const ConferenceChild& row : record.children)
+            form.set("minutes-" + to_text(row.id), row.minutes);
+    }
+    if (!form.typed().has("minutes_sent-day")) set_day(form, "minutes_sent", visit.today);
+    if (!form.typed().has("held-day")) set_moment(form, "held", conference.starts_at);
+    if (!form.typed().has("chair")) {
+        if (!conference.chair.is_nil()) form.set("chair", to_text(conference.chair));
+        form.set("relative", "no");
+    }
+    if (form.typed().has("attendance_why")) return;
     form.set("attendance", word(conference.attendance));
     form.set("attendance_why", conference.attendance_why);
 }
@@ -216,6 +228,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     page.facts = facts_of(page.view);
     page.facts.push_back(quorum_of(page.view, visit));
     fill_children(page, visit);
+    page.census = census_box_at(visit, ids_of(page.view.children), RecordKind::conference, id);
     fill_people(page, visit);
     fill_reports(page);
     fill_minutes(page);

@@ -7,6 +7,7 @@
 
 #include "actions/conference.h"
 #include "web/protection/fields.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -58,6 +59,7 @@ struct ConferencePage : RecordPage {
     bool may_minute = false;
     bool may_send_minutes = false;
     std::vector<Action> letters;  ///< to print for the family
+    CensusBox census;
     bool may_arrange = false;
     bool is_chair = false;
 

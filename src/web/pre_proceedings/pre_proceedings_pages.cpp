@@ -17,17 +17,31 @@ std::string in_words(Answer answer) {
     return answer == Answer::yes ? "Yes" : answer == Answer::no ? "No" : "Not known";
 }
 
+/// What came from an earlier system was decided by nobody here.
+bool is_inherited(const PreProceedings& of) {
+    return of.decided_by.is_nil();
+}
+
+std::string decided_in_words(const actions::PreProceedingsRecord& record) {
+    std::string day = long_date(record.pre_proceedings.decided_on);
+    return is_inherited(record.pre_proceedings) ? day : fmt::format("{}, decided by {}", day, record.decided_by);
+}
+
+std::string family_meeting_in_words(const PreProceedings& of) {
+    if (!is_inherited(of)) return std::string(says(of.family_meeting));
+    return of.family_meeting == FamilyMeeting::held ? "Held, on a day that is not known" : "Not known";
+}
+
 std::vector<SummaryRow> decision_of(const actions::PreProceedingsRecord& record) {
     const PreProceedings& of = record.pre_proceedings;
-    return {
-        fact("Now", std::string(says(of.state))),
-        fact("Legal planning meeting", fmt::format("{}, decided by {}", long_date(of.decided_on), record.decided_by)),
-        fact("What the worry is", of.worries),
-        fact("What else was considered", of.alternatives),
-        fact("Legal advice", of.legal_advice),
-        fact("Family group decision-making meeting", std::string(says(of.family_meeting))),
-        fact("What came of it, or why not", of.family_meeting_words),
-        fact("Held since", of.family_meeting_on ? long_date(*of.family_meeting_on) : "")};
+    return {fact("Now", std::string(says(of.state))),
+            fact("Legal planning meeting", decided_in_words(record)),
+            fact("What the worry is", of.worries),
+            fact("What else was considered", of.alternatives),
+            fact("Legal advice", of.legal_advice),
+            fact("Family group decision-making meeting", family_meeting_in_words(of)),
+            fact("What came of it, or why not", of.family_meeting_words),
+            fact("Held since", of.family_meeting_on ? long_date(*of.family_meeting_on) : "")};
 }
 
 std::vector<SummaryRow> letter_of(const PreProceedings& of) {
@@ -40,10 +54,11 @@ std::vector<SummaryRow> letter_of(const PreProceedings& of) {
 
 std::vector<SummaryRow> end_of(const actions::PreProceedingsRecord& record) {
     const PreProceedings& of = record.pre_proceedings;
-    if (!of.end) return {};
+    if (!of.ended_on) return {};
     std::string by = record.ended_by.empty() ? "" : ", decided by " + record.ended_by;
-    std::vector<SummaryRow> rows{fact("How", std::string(says(*of.end))), fact("When", long_date(*of.ended_on) + by)};
-    if (is_decided(*of.end)) rows.push_back(fact("Reasons", of.ended_why));
+    std::vector<SummaryRow> rows{fact("How", of.end ? std::string(says(*of.end)) : "Not known"),
+                                 fact("When", long_date(*of.ended_on) + by)};
+    if (!of.end || is_decided(*of.end)) rows.push_back(fact("Reasons", of.ended_why));
     if (!of.no_letter_why.empty()) rows.push_back(fact("Why no letter was sent", of.no_letter_why));
     if (of.end != PreProceedingsEnd::care_proceedings) return rows;
     rows.push_back(fact("Application to the court", of.applied_on ? long_date(*of.applied_on) : ""));

@@ -83,7 +83,8 @@ void fill_changes(PlanPage& page) {
 }
 
 std::string title_of(const ProtectionVisit& visit) {
-    std::string title = visit.seen != Answer::yes         ? "Child not seen"
+    std::string title = visit.parents_seen == Answer::yes ? "The parents who expect the baby were seen"
+                        : visit.seen != Answer::yes       ? "Not seen"
                         : visit.seen_alone == Answer::yes ? "Child seen, alone"
                         : visit.seen_alone == Answer::no  ? "Child seen, not alone"
                                                           : "Child seen";
@@ -105,20 +106,19 @@ void fill_people_and_visits(PlanPage& page) {
     for (const ProtectionVisit& visit : page.view.visits) {
         page.visits.items.push_back(
             {.title = title_of(visit),
-             .iso = iso_utc(visit.visited_at),
-             .date = long_time(visit.visited_at),
-             .content = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
+             .at = visit.visited_at,
+             .words = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
     }
     page.meetings = {.empty = "No core group is recorded yet.", .heading_level = 3};
     for (const CoreGroupMeeting& meeting : page.view.meetings)
         page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number),
-                                       .iso = iso_utc(meeting.held_at),
-                                       .date = long_time(meeting.held_at),
-                                       .content = meeting.progress + "\n" + meeting.family_said});
+                                       .at = meeting.held_at,
+                                       .words = meeting.progress + "\n" + meeting.family_said});
 }
 
+/// What is saved, unless this form itself comes back.
 void prefill(FormState& form, const ProtectionPlan& plan) {
-    if (form.has_errors()) return;
+    if (form.typed().has("contingency")) return;
     form.set("already_helps", plan.already_helps);
     form.set("visited_by", plan.visited_by);
     form.set("visit_every_days", std::to_string(plan.visit_every_days));
@@ -225,7 +225,20 @@ Result<http::Response> visit_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
     if (!form.has_errors()) set_moment(form, "visited", visit.now);
     auto page = form_page<VisitPage>(visit, head_of(view, "Visit to " + full_name(view.child), ""), std::move(form));
+    page.before_birth = view.child.stage == Stage::unborn;
     return http::Response::html(render(page), status);
+}
+
+/// Who was seen: the child or, before birth, the parents.
+void read_who_was_seen(FormState& form, bool before_birth, ProtectionVisit& made) {
+    if (!before_birth) {
+        if (auto seen = form.required_choice<Answer>("seen", "Say whether the child was seen.")) made.seen = *seen;
+        made.seen_alone = form.choice("seen_alone", Answer::not_known);
+        return;
+    }
+    made.seen = Answer::no;
+    if (auto seen = form.required_choice<Answer>("parents_seen", "Say whether the parents were seen."))
+        made.parents_seen = *seen;
 }
 
 Answered new_visit(Visit& visit) {
@@ -236,8 +249,7 @@ Answered record_visit(Visit& visit) {
     FormState form(visit.form);
     ProtectionVisit made;
     if (auto at = required_moment(form, "visited", "Say when the visit was.")) made.visited_at = *at;
-    if (auto seen = form.required_choice<Answer>("seen", "Say whether the child was seen.")) made.seen = *seen;
-    made.seen_alone = form.choice("seen_alone", Answer::not_known);
+    read_who_was_seen(form, TRY(load_plan(visit)).child.stage == Stage::unborn, made);
     made.why_not = form.text("why_not", 2'000);
     made.child_said = form.long_text("child_said");
     made.account = form.long_text("account");

@@ -39,7 +39,9 @@ struct PlanPage : RecordPage {
     bool running() const { return core::is_running(view.plan); }
 };
 
-struct VisitPage : SingleForm {};
+struct VisitPage : SingleForm {
+    bool before_birth = false;
+};
 
 struct CoreGroupPage : SingleForm {
     struct Line {

@@ -7,6 +7,7 @@
 #include "web/referral/referral.html.h"
 #include "web/referral/referrals.html.h"
 #include "web/step_form.h"
+#include "web/work/work_pages.h"
 
 namespace kith::web {
 
@@ -56,6 +57,15 @@ std::vector<SummaryRow> decision_of(const actions::ReferralRecord& record) {
     return rows;
 }
 
+/// The steps that are owed and have a form of their own.
+std::vector<Action> next_steps(const actions::ReferralRecord& record, Role role) {
+    std::vector<Action> steps;
+    for (const OpenDuty& duty : record.duties)
+        if (std::string href = duty_href(duty, role); href != record_href(duty.about, duty.record, duty.child))
+            steps.push_back({.text = says(duty.duty, record.child.stage), .href = std::move(href)});
+    return steps;
+}
+
 std::vector<SummaryRow> closure_of(const std::optional<Closure>& closure) {
     if (!closure) return {};
     std::vector<SummaryRow> rows{fact("Now", std::string(says(closure->state))),
@@ -94,6 +104,7 @@ Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) 
     page.times = times_of(page.record.referral);
     page.facts = facts_of(page.record);
     page.decision = decision_of(page.record);
+    page.next = next_steps(page.record, visit.actor.role);
     for (const auto& [sibling, name] : page.record.siblings) {
         visit.shown.push_back(sibling.child);
         if (sibling.state == ReferralState::received)

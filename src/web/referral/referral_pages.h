@@ -33,6 +33,7 @@ struct ReferralPage : FormPage {
     std::vector<SummaryRow> times;
     std::vector<SummaryRow> facts;
     std::vector<SummaryRow> decision;
+    std::vector<Action> next;  ///< what the decision asks for now, where this person may do it
     std::vector<Choice> same_for;
     std::vector<SelectItem> sources;
     std::vector<SelectItem> needs;

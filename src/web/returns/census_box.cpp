@@ -84,4 +84,18 @@ CensusBox census_box_at(const Visit& visit, const std::vector<PersonId>& childre
     return box;
 }
 
+std::vector<CensusAsked> census_asked_of(Visit& visit) {
+    std::vector<CensusAsked> lines;
+    auto asked = actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::corrections_asked(reader, visit.actor, visit.today, visit.service.days);
+    });
+    for (const actions::CorrectionAsked& each : asked) {
+        CensusAsked line{full_name(each.child), line_of(each.finding, each.child.id)};
+        line.line.may_explain = line.line.may_explain && each.may_explain;
+        lines.push_back(std::move(line));
+        visit.shown.push_back(each.child.id);
+    }
+    return lines;
+}
+
 }  // namespace kith::web

@@ -27,6 +27,13 @@ struct CensusBox {
 };
 SafeHtml census_box(const CensusBox& options);
 
+/// What the data team asks this worker to look at again, a child a line (My work).
+struct CensusAsked {
+    std::string child;
+    CensusBoxLine line;
+};
+std::vector<CensusAsked> census_asked_of(Visit& visit);
+
 CensusBox census_box_of(const std::vector<actions::CensusFinding>& findings, core::PersonId child);
 
 /// For the page of a record: only what is recorded there, of these children.

@@ -4,6 +4,7 @@
 
 #include "actions/dfe_submissions.h"
 #include "web/returns/dfe_api.html.h"
+#include "web/step_form.h"
 
 namespace kith::web {
 
@@ -35,6 +36,10 @@ DfeApiPage::Run line_of(const store::DfeRun& run) {
     } else {
         line.what = fmt::format("Sent in {} {}", grouped(run.batches), run.batches == 1 ? "message" : "messages");
         line.counts = fmt::format("{} taken, {} not taken", grouped(run.sent), grouped(run.errors));
+        if (run.ended_how == store::DfeRunEnd::failed) {
+            line.counts = fmt::format("{} taken, then it failed", grouped(run.sent));
+            line.answer = "Failed: " + run.answer;
+        }
     }
     return line;
 }
@@ -47,12 +52,36 @@ DfeApiPage::Fault line_of(const actions::SubmissionsNow::Fault& fault) {
     return line;
 }
 
+std::vector<SummaryRow> facts_of(const actions::SubmissionsNow& now) {
+    return {fact("Held there", children(now.held)),
+            fact("Last taken", now.last_taken ? long_time(*now.last_taken) : "Nothing yet"),
+            fact("Waiting to be sent", children(now.waiting))};
+}
+
+std::string failed_in_words(const actions::SubmissionsNow& now) {
+    const auto& last = now.last_sending;
+    if (!last || last->ended_how != store::DfeRunEnd::failed) return "";
+    return fmt::format(
+        "On {} the Department’s service was not there, did not let us in, or gave no answer to be sure "
+        "of. It said: {}",
+        long_time(last->ended_at), last->answer);
+}
+
+std::string under_way_in_words(const actions::SubmissionsNow& now) {
+    if (!now.under_way) return "";
+    return fmt::format("{} under way since {} ({}).",
+                       now.under_way->kind == store::DfeRunKind::build ? "A building is" : "A sending is",
+                       long_time(now.under_way->since), now.under_way->by);
+}
+
 Answered show(Visit& visit) {
-    auto now = TRY(actions::look(visit.service,
-                                 [&](store::Reader& reader) { return actions::submissions_now(reader, visit.actor); }));
+    auto now = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::submissions_now(reader, visit.actor, visit.now);
+    }));
     DfeApiPage page{.layout = layout_for(visit, "Daily data to the Department for Education")};
-    page.held = children(now.held);
-    page.waiting = children(now.waiting);
+    page.now = facts_of(now);
+    page.failed = failed_in_words(now);
+    page.under_way = under_way_in_words(now);
     for (const store::DfeRun& run : now.runs)
         page.runs.push_back(line_of(run));
     for (const auto& fault : now.faults) {

@@ -12,7 +12,9 @@ namespace kith::web {
 
 struct DfeApiPage {
     Layout layout;
-    std::string held, waiting;  ///< in words: "1,204 children", "No children"
+    std::vector<SummaryRow> now;  ///< what is held there, since when, and what waits
+    std::string failed;           ///< the last sending failed as a whole: when and why; empty: it did not
+    std::string under_way;        ///< a run that goes on now; empty: none
     struct Run {
         std::string when;
         std::string what;    ///< "Built" or "Sent"

@@ -38,9 +38,10 @@ bool is_error(const cin::Rule& rule) {
     return rule.severity() == cin::Severity::error;
 }
 
-/// Everything that the page needs of the record, from one snapshot.
+/// Everything that the page needs of the record.
 struct Looked {
-    actions::Readiness all, own;
+    std::shared_ptr<const actions::Readiness> all;
+    actions::Readiness own;
     std::optional<TeamId> scope;
     std::optional<std::vector<std::pair<std::string, int>>> week_ago;
     std::vector<actions::FiguresOfDay> weeks;
@@ -51,11 +52,11 @@ struct Looked {
 
 Result<Looked> look_at(const Visit& visit, const cin::CensusYear& year) {
     auto scope = TRY(actions::readiness_scope(visit.actor));
+    Looked looked;
+    looked.all = TRY(actions::readiness_now(visit.service, year));
+    looked.own = looked.all->of(scope);
+    looked.scope = scope;
     return actions::look(visit.service, [&](store::Reader& reader) {
-        Looked looked;
-        looked.all = actions::readiness(reader, year, visit.today, visit.service.days);
-        looked.own = looked.all.of(scope);
-        looked.scope = scope;
         looked.week_ago = actions::open_a_week_ago(reader, year.year, scope, visit.today);
         looked.weeks = actions::figures_by_week(reader, year.year, scope, visit.today, weeks_shown);
         looked.notes = actions::waiting_notes(reader, visit.actor);
@@ -64,7 +65,7 @@ Result<Looked> look_at(const Visit& visit, const cin::CensusYear& year) {
                 at->second = actions::staff_name(reader, each.worker);
         for (const Team& each : actions::teams(reader))
             looked.teams[each.id] = each.name;
-        return looked;
+        return std::move(looked);
     });
 }
 
@@ -138,6 +139,8 @@ void fill_figures(ReadinessPage& page, const Looked& looked) {
     page.figures = {fact("Children", std::to_string(looked.own.children())),
                     fact("Episodes", std::to_string(looked.own.episodes())), fact("Errors", std::to_string(errors)),
                     fact("Queries", std::to_string(queries)), fact("Explained", std::to_string(explained))};
+    page.counted = fmt::format("Counted on {}. Nothing that the census asks has been recorded since.",
+                               long_time(looked.own.counted_at));
     page.since = since_last_week(looked, errors + queries);
     for (const actions::FiguresOfDay& each : looked.weeks)
         page.weeks.push_back({long_date(each.day), each.children, each.open, each.explained});
@@ -155,7 +158,7 @@ void fill_years(ReadinessPage& page, const Visit& visit, const cin::CensusYear& 
 Answered show(Visit& visit) {
     cin::CensusYear year = year_asked(visit);
     Looked looked = TRY(look_at(visit, year));
-    actions::keep_figures(visit.service, looked.all, visit.today);
+    actions::keep_figures(visit.service, *looked.all, visit.today);
     ReadinessPage page;
     page.layout = layout_for(visit, "How ready the census is");
     fill_years(page, visit, year);
@@ -195,8 +198,9 @@ Answered children(Visit& visit) {
     Chosen chosen{std::string(visit.query.get("rule")), parse_id_as<StaffId>(visit.query.get("worker"))};
     ReadinessChildrenPage page{.layout = layout_for(visit, "Children behind the number")};
     page.back = fmt::format("/returns/readiness?year={}", year.year);
+    auto ready = TRY(actions::readiness_now(visit.service, year));
     actions::look(visit.service, [&](store::Reader& reader) {
-        for (const auto& line : actions::readiness(reader, year, visit.today, visit.service.days).of(scope).lines) {
+        for (const auto& line : ready->of(scope).lines) {
             if (!chosen.holds(line)) continue;
             if (!chosen.rule.empty()) page.rule = rule_in_full(*line.rule);
             if (page.lines.size() == most_children) {

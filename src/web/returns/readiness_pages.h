@@ -15,7 +15,8 @@ struct ReadinessPage {
     std::string year;   ///< "2026-27"
     std::string whose;  ///< "Every team" or the team's name
     std::string provisional;
-    std::string since;  ///< the difference from last week in words
+    std::string counted;  ///< when: "Counted on 5 May 2026 at 2:03pm. …"
+    std::string since;    ///< the difference from last week in words
     std::vector<SummaryRow> figures;
     struct RuleLine {
         std::string sentence, rule, href;

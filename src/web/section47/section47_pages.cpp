@@ -96,18 +96,13 @@ Timeline steps_of(const actions::EnquiryView& view) {
         const EnquiryStep& step = view.steps[i];
         std::string title(says(step.kind));
         if (!step.with_whom.empty()) title += ": " + step.with_whom;
-        shown.items.push_back({.title = title,
-                               .byline = view.step_by[i],
-                               .iso = iso_utc(step.happened_at),
-                               .date = long_time(step.happened_at),
-                               .content = words_of(step)});
+        shown.items.push_back(
+            {.title = title, .byline = view.step_by[i], .at = step.happened_at, .words = words_of(step)});
     }
     return shown;
 }
 
-void prefill(FormState& form, const Section47Enquiry& enquiry, Instant now) {
-    if (form.has_errors()) return;
-    set_moment(form, "happened", now);
+void prefill_findings(FormState& form, const Section47Enquiry& enquiry) {
     set_day(form, "seen", enquiry.seen_on);
     form.set("not_seen_why", enquiry.not_seen_why);
     form.set("seen_alone", word(enquiry.seen_alone));
@@ -119,6 +114,13 @@ void prefill(FormState& form, const Section47Enquiry& enquiry, Instant now) {
     form.set("medical", word(enquiry.medical));
     form.set("medical_notes", enquiry.medical_notes);
     form.set("analysis", enquiry.analysis);
+}
+
+/// Each form of the page shows what is saved, but for the one that was sent and comes back.
+void prefill(FormState& form, const Section47Enquiry& enquiry, Instant now) {
+    if (!form.typed().has("learnt")) set_moment(form, "happened", now);
+    if (!form.typed().has("analysis")) prefill_findings(form, enquiry);
+    if (form.typed().has("dissent")) return;
     if (enquiry.outcome) form.set("outcome", word(*enquiry.outcome));
     form.set("reasons", enquiry.reasons);
     form.set("dissent", enquiry.dissent);

@@ -107,9 +107,9 @@ void fill_children(StrategyPage& page, Visit& visit) {
     }
 }
 
-/// What is saved, unless this form itself comes back with errors: the decisions' form has no version.
+/// What is saved, unless this form itself comes back: the decisions' form has no version.
 void prefill(FormState& form, const StrategyDiscussion& discussion) {
-    if (form.has_errors() && !form.value("version").empty()) return;
+    if (form.typed().has("version")) return;
     form.set("interpreted_by", word(discussion.interpreted_by));
     form.set("interpreter", discussion.interpreter);
     form.set("relative_interprets_why", discussion.relative_interprets_why);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/inherited.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/work/my_work.html.h"
 #include "web/work/team_work.html.h"
@@ -10,31 +11,68 @@ namespace kith::web {
 
 using namespace core;
 
-std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
+static std::string_view folder_of(RecordKind kind) {
     switch (kind) {
         case RecordKind::contact:
-            return "/contacts/" + to_text(record);
+            return "/contacts/";
         case RecordKind::person:
-            return "/children/" + to_text(record);
+            return "/children/";
         case RecordKind::referral:
-            return "/referrals/" + to_text(record);
+            return "/referrals/";
         case RecordKind::assessment:
-            return "/assessments/" + to_text(record);
+            return "/assessments/";
         case RecordKind::child_in_need_plan:
-            return "/child-in-need-plans/" + to_text(record);
+            return "/child-in-need-plans/";
         case RecordKind::strategy_discussion:
-            return "/strategy-discussions/" + to_text(record);
+            return "/strategy-discussions/";
         case RecordKind::section47_enquiry:
-            return "/section-47-enquiries/" + to_text(record);
+            return "/section-47-enquiries/";
         case RecordKind::conference:
-            return "/conferences/" + to_text(record);
+            return "/conferences/";
         case RecordKind::child_protection_plan:
-            return "/child-protection-plans/" + to_text(record);
+            return "/child-protection-plans/";
         case RecordKind::pre_proceedings:
-            return "/pre-proceedings/" + to_text(record);
+            return "/pre-proceedings/";
         default:
-            return child.is_nil() ? "/my-work" : "/children/" + to_text(child);
+            return {};
     }
+}
+
+std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
+    std::string_view folder = folder_of(kind);
+    if (folder.empty() && child.is_nil()) return "/my-work";
+    std::string href(folder.empty() ? "/children/" : folder);
+    std::size_t at = href.size();
+    href.resize(at + id_length);
+    put_text(folder.empty() ? child : record, href.data() + at);
+    return href;
+}
+
+/// The form on which a duty is met, where it is not on the page of the record that the duty is about.
+static std::string form_of(const OpenDuty& duty, Role role) {
+    auto on = [&](Act act, std::string record, std::string_view step) {
+        return may(role, act) ? std::move(record) + std::string(step) : "";
+    };
+    std::string child = duty.child.is_nil() ? "" : record_href(RecordKind::person, duty.child, duty.child);
+    std::string record = record_href(duty.about, duty.record, duty.child);
+    switch (duty.duty) {
+        case Duty::hold_strategy_discussion:
+            return child.empty() ? ""
+                                 : on(Act::hold_strategy_discussion, std::move(child), "/strategy-discussions/new");
+        case Duty::visit_child_on_protection_plan:
+        case Duty::visit_child_in_need:
+            return on(Act::work_on_plan, std::move(record), "/visits/new");
+        case Duty::hold_first_core_group:
+        case Duty::hold_core_group:
+            return on(Act::work_on_plan, std::move(record), "/core-groups/new");
+        default:
+            return "";
+    }
+}
+
+std::string duty_href(const OpenDuty& duty, Role role) {
+    std::string form = form_of(duty, role);
+    return form.empty() ? record_href(duty.about, duty.record, duty.child) : form;
 }
 
 std::vector<SafeHtml> heads_of(const DutyTable& options) {
@@ -45,19 +83,28 @@ std::vector<SafeHtml> heads_of(const DutyTable& options) {
     return heads;
 }
 
+/// A day that had passed when the child's record came here is nobody's lateness.
+static ContextualDate due_of(const OpenDuty& duty, const Visit& visit) {
+    ContextualDate due = contextual(duty.due, visit.today, visit.service.days);
+    if (!came_overdue(duty)) return due;
+    due.words = fmt::format("Was due before it came here on {}", long_date(london_date(duty.opened_at)));
+    due.urgency = web::Urgency::soon;
+    return due;
+}
+
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
-    DutyLine shown{.due = contextual(duty.due, visit.today, visit.service.days),
+    DutyLine shown{.due = due_of(duty, visit),
                    .what = std::string(says(duty.duty, line.stage)),
                    .about = line.about,
-                   .href = record_href(duty.about, duty.record, duty.child),
+                   .href = duty_href(duty, visit.actor.role),
                    .rule_href = "/rulebook#" + std::string(word(duty.duty)),
                    .owner = line.owner_name,
                    .note = duty.what};
     if (line.siblings.empty()) return shown;
     shown.each.push_back({shown.about, shown.href});
     for (const actions::WorkLine& sibling : line.siblings)
-        shown.each.push_back({sibling.about, record_href(sibling.duty.about, sibling.duty.record, sibling.duty.child)});
+        shown.each.push_back({sibling.about, duty_href(sibling.duty, visit.actor.role)});
     return shown;
 }
 
@@ -77,18 +124,35 @@ void note_shown(Visit& visit, const std::vector<actions::WorkLine>& work) {
     }
 }
 
+void fill_conferences(MyWorkPage& page, store::Reader& reader, Visit& visit) {
+    page.leads = may(visit.actor.role, Act::chair_conference);
+    if (!page.leads) return;
+    for (const actions::MyConference& each : actions::my_conferences(reader, visit.actor)) {
+        std::string names;
+        for (const Person& child : each.children) {
+            names += (names.empty() ? "" : ", ") + full_name(child);
+            visit.shown.push_back(child.id);
+        }
+        page.conferences.push_back(
+            {record_href(RecordKind::conference, each.conference.id, {}), long_time(each.conference.starts_at), names,
+             each.conference.state == ConferenceState::held ? "Held: waits for its decisions" : "To come"});
+    }
+}
+
 Answered mine(Visit& visit) {
     MyWorkPage page{.layout = layout_for(visit, "My work")};
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
+        fill_conferences(page, reader, visit);
         for (const Person& child : actions::my_children(reader, visit.actor)) {
-            page.children.push_back(
-                {"/children/" + to_text(child.id), full_name(child), age_in_words(child, visit.today)});
+            page.children.push_back({"/children/" + to_text(child.id), full_name(child),
+                                     child.stage == Stage::unborn ? "" : age_in_words(child, visit.today)});
             visit.shown.push_back(child.id);
         }
         return found;
     }));
     page.unsent = unsent_forms(visit);
+    page.asked = census_asked_of(visit);
     page.mine = duty_lines(work.mine, visit);
     page.unowned = duty_lines(work.unowned, visit);
     for (const auto& [contact, children] : work.unread) {

@@ -8,6 +8,7 @@
 #include "web/components/components.h"
 #include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
+#include "web/returns/census_box.h"
 #include "web/routes/route.h"
 
 namespace kith::web {
@@ -32,6 +33,7 @@ struct MyWorkPage {
     std::vector<UnsentForm> unsent;
     std::vector<DutyLine> mine;
     std::vector<DutyLine> unowned;
+    std::vector<CensusAsked> asked;
     struct Unread {
         std::string href;
         std::string children;
@@ -45,6 +47,14 @@ struct MyWorkPage {
         std::string age;
     };
     std::vector<Child> children;
+    struct Conference {
+        std::string href;
+        std::string when;
+        std::string children;
+        std::string now;
+    };
+    bool leads = false;  ///< conferences
+    std::vector<Conference> conferences;
 };
 
 struct TeamWorkPage {
@@ -64,8 +74,10 @@ SafeHtml duty_table(const DutyTable& options);
 /// The columns that it shows.
 std::vector<SafeHtml> heads_of(const DutyTable& options);
 
-/// The page of the record that a duty is about.
+/// The page of a record.
 std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);
+/// Where a duty is met: its form, where this role may open it; otherwise the record that it is about.
+std::string duty_href(const core::OpenDuty& duty, core::Role role);
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit);
 
 RouteTable work_routes();

@@ -160,6 +160,44 @@ TEST(Inherit, keeps_how_many_plans_came_before_as_the_file_counts_them) {
     EXPECT_EQ(built_again(child, 2026), xml_of(child));
 }
 
+/// The clean child of 2026-27, without what is documented as a difference.
+static cin::Child with_pre_proceedings(const std::string& changes = "") {
+    std::string target = iso(calendar.due(*parse_date("2026-06-26"), 15));
+    return clean(2027, "-PPOutcome; Section47/InitialCPCtarget=" + target + "; " + changes);
+}
+
+TEST(Inherit, gives_pre_proceedings_again) {
+    for (const char* changes :
+         {"", "FGDMMeetingFac=1; ReviewMeetingsCount=3", "-CourtAppDate; -LetterInitCPDate",
+          "-StepDecisionDate; -CourtAppDate; -LetterInitCPDate",
+          "-InitialPPMeetingDate; -ReviewMeetingsCount; FGDMMeetingOffer=0",
+          "-LBPSentDate; -FGDMMeetingOffer; -FGDMMeetingFac; -InitialPPMeetingDate; -ReviewMeetingsCount; "
+          "-StepDecisionDate; -CourtAppDate; -LetterInitCPDate"}) {
+        cin::Child child = with_pre_proceedings(changes);
+        EXPECT_EQ(built_again(child, 2027), xml_of(child)) << changes;
+        EXPECT_EQ(elements_of(inherited(child, 2027).not_understood), "") << changes;
+    }
+}
+
+TEST(Inherit, never_says_how_pre_proceedings_ended_unless_the_court_was_asked) {
+    auto of = [](const std::string& changes) {
+        return inherited(with_pre_proceedings(changes), 2027).history.pre_proceedings.at(0).pre_proceedings;
+    };
+    PreProceedings stepped = of("-CourtAppDate; -LetterInitCPDate");
+    EXPECT_EQ(stepped.state, PreProceedingsState::ended);
+    EXPECT_FALSE(stepped.end) << "a decision to step up or down: which is not in the file";
+    EXPECT_TRUE(stepped.decided_by.is_nil());
+    EXPECT_EQ(of("").end, PreProceedingsEnd::care_proceedings);
+    EXPECT_EQ(of("-StepDecisionDate; -CourtAppDate; -LetterInitCPDate").state, PreProceedingsState::active);
+    EXPECT_EQ(elements_of(inherited(clean(2027), 2027).not_understood), "InitialCPCtarget PPOutcome");
+    auto named = [](const std::string& changes) {
+        return elements_of(inherited(with_pre_proceedings(changes), 2027).not_understood);
+    };
+    EXPECT_EQ(named("-StepDecisionDate"), "StepDecisionDate");
+    EXPECT_EQ(named("-StepDecisionDate; -CourtAppDate"), "LetterInitCPDate");
+    EXPECT_EQ(named("-PPStartDate"), "PreProceedingsandFGDM");
+}
+
 TEST(Inherit, says_where_in_the_file_a_value_stands) {
     auto rows = inherited(clean(2026, "ReferralSource=5E; Section47/InitialCPCtarget=2025-07-17"), 2026).not_understood;
     ASSERT_EQ(rows.size(), 1u);

@@ -68,6 +68,20 @@ TEST(HtmlReport, has_each_rule_and_each_child_in_words) {
     EXPECT_NE(html.find("known only as of January 2026"), std::string::npos);
 }
 
+TEST(Report, counts_children_apart_from_places) {
+    cin::Checked checked = *check(CensusBuilder(2026).change("PersonBirthDate=2030-01-01").xml());
+    auto said = [&](std::string_view code) {
+        for (const auto& [rule, places] : cin::rules_by_weight(checked))
+            if (rule->code == code) return cin::children_and_places(checked, *rule, places);
+        return std::string("nothing");
+    };
+    EXPECT_EQ(said("8606"), "1 child, at 2 places");
+    EXPECT_EQ(said("8520"), "1 child, at one place");
+    EXPECT_EQ(said("2888Q"), "nothing");
+    EXPECT_NE(cin::html_report({checked, "file.xml"}).find("<summary>1 child, at 2 places</summary>"),
+              std::string::npos);
+}
+
 TEST(JsonReport, is_json_with_every_finding) {
     cin::Checked checked = hostile();
     auto json = parse_json(cin::json_report({checked, "file.xml"}));
