@@ -140,15 +140,15 @@ void keep_figures_of_today(const Service& service) {
 
 // ---- The file -------------------------------------------------------------------------------------------------------
 
-static Result<CensusFile> make_census_file(const Service& service, const cin::CensusYear& year) {
-    return look(service, [&](store::Reader& reader) -> Result<CensusFile> {
+static Result<WrittenCensus> make_census_file(const Service& service, const cin::CensusYear& year) {
+    return look(service, [&](store::Reader& reader) -> Result<WrittenCensus> {
         std::string number = authority_profile(reader).dfe_number;
         if (number.empty())
             return refuse(
                 Because::conflict, "",
                 "The record does not say the government’s number of this authority yet. Who runs Kith can make "
                 "the file with “kith returns cin build --dfe-number”.");
-        CensusFile file;
+        WrittenCensus file;
         cin::CensusWriter writer(file.xml);
         writer.begin(cin::build_header(year, {number, service.now(), ""}));
         each_child_history(reader, [&](const ChildHistory& history) {
@@ -163,7 +163,7 @@ static Result<CensusFile> make_census_file(const Service& service, const cin::Ce
     });
 }
 
-Result<CensusFile> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
+Result<WrittenCensus> census_file(const Service& service, const Actor& actor, const cin::CensusYear& year) {
     if (TRY(readiness_scope(actor)))
         return refuse(Because::forbidden, "", "The file is every team’s. Ask the data team for it.");
     try {

@@ -68,12 +68,13 @@ void keep_figures_of_today(const Service& service);
 
 // ---- The file -------------------------------------------------------------------------------------------------------
 
-struct CensusFile {
+struct WrittenCensus {
     std::string xml;
     std::vector<core::PersonId> children;  ///< whom it shows, for the access log
 };
 /// The file of a year as `kith returns cin build` makes it, held in memory: about 1.5 kB for a child. For who may check
 /// the returns of every team.
-Result<CensusFile> census_file(const Service& service, const core::Actor& actor, const returns::cin::CensusYear& year);
+Result<WrittenCensus> census_file(const Service& service, const core::Actor& actor,
+                                  const returns::cin::CensusYear& year);
 
 }  // namespace kith::actions
