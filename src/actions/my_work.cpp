@@ -1,5 +1,6 @@
 #include "actions/my_work.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -53,7 +54,10 @@ bool is_one_with(const WorkLine& line, const WorkLine& other, const Surroundings
 /// Lines come soonest first: those that may be one stand near each other.
 void add_line(std::vector<WorkLine>& lines, WorkLine line, const Surroundings& known) {
     for (auto at = lines.rbegin(); at != lines.rend() && at->duty.due == line.duty.due; ++at) {
-        if (!is_one_with(*at, line, known)) continue;
+        bool joins = is_one_with(*at, line, known) || std::ranges::any_of(at->siblings, [&](const WorkLine& each) {
+                         return is_one_with(each, line, known);
+                     });
+        if (!joins) continue;
         at->siblings.push_back(std::move(line));
         return;
     }

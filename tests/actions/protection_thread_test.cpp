@@ -157,7 +157,7 @@ TEST_F(ProtectionThread, a_worker_who_has_the_childs_name_is_invited_all_the_sam
 
 TEST_F(ProtectionThread, the_minutes_are_owed_within_20_working_days_and_met_when_they_are_sent) {
     ConferenceId id = make_plan(amara.id).conference;
-    EXPECT_EQ(council.owed(amara.id, Duty::send_conference_minutes).due, day("2027-01-13"));
+    EXPECT_EQ(council.owed(amara.id, Duty::send_conference_minutes).due, day("2027-01-14"));
     auto write = [&](std::string text, std::string seen) {
         return council.as(council.chair, [&](Work& work) {
             return write_minutes(work, {id, seen, {std::move(text), {}}});
