@@ -26,7 +26,7 @@ namespace {
 
 class Import {
   public:
-    Import(Work& work, const cin::Child& child, const CensusFile& file) : work_(work), child_(child), file_(file) {}
+    Import(Work& work, const cin::Child& child, const ImportedCensus& file) : work_(work), child_(child), file_(file) {}
     ImportedChild run();
 
   private:
@@ -49,7 +49,7 @@ class Import {
 
     Work& work_;
     cin::Child child_;
-    const CensusFile& file_;
+    const ImportedCensus& file_;
     ImportedChild done_;
     Person in_file_;
     std::optional<Person> there_;  ///< as it is in the record
@@ -286,7 +286,7 @@ std::unordered_map<std::string, PersonId> made_numbers(store::Reader& reader) {
     return numbers;
 }
 
-ImportedChild import_child(Work& work, const cin::Child& child, const CensusFile& file) {
+ImportedChild import_child(Work& work, const cin::Child& child, const ImportedCensus& file) {
     return Import(work, child, file).run();
 }
 

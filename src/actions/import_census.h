@@ -19,7 +19,7 @@
 
 namespace kith::actions {
 
-struct CensusFile {
+struct ImportedCensus {
     std::string name;
     Date last;          ///< its reference date
     core::TeamId team;  ///< whose list open work goes to
@@ -27,7 +27,7 @@ struct CensusFile {
     std::unordered_map<std::string, core::PersonId> made_numbers;
 };
 
-/// For CensusFile::made_numbers.
+/// For ImportedCensus::made_numbers.
 std::unordered_map<std::string, core::PersonId> made_numbers(store::Reader& reader);
 
 struct ImportedChild {
@@ -40,7 +40,7 @@ struct ImportedChild {
 };
 
 /// Saves one Change, or nothing.
-ImportedChild import_child(Work& work, const returns::cin::Child& child, const CensusFile& file);
+ImportedChild import_child(Work& work, const returns::cin::Child& child, const ImportedCensus& file);
 
 /// Whoever runs an import: Kith itself, for nobody signed in.
 const core::Actor& the_importer();

@@ -99,7 +99,7 @@ class NotUnderstoodList {
 /// Many children a command, several commands under way.
 class Importing {
   public:
-    Importing(const actions::Service& service, const Asked& asked, const actions::CensusFile& file,
+    Importing(const actions::Service& service, const Asked& asked, const actions::ImportedCensus& file,
               NotUnderstoodList& list, const Environment& environment)
         : service_(service), asked_(asked), file_(file), list_(list), environment_(environment) {}
 
@@ -126,7 +126,7 @@ class Importing {
 
     const actions::Service& service_;
     const Asked& asked_;
-    const actions::CensusFile& file_;
+    const actions::ImportedCensus& file_;
     NotUnderstoodList& list_;
     const Environment& environment_;
     std::vector<cin::Child> lot_;
@@ -214,7 +214,7 @@ Result<std::string> bring_over(const Asked& asked, const cin::Header& header, co
     if (!list.good()) return refuse(Because::invalid, "report", fmt::format("{} cannot be written.", asked.report));
     auto store = TRY(ready_record(asked, environment));
     actions::Service service = service_over(*store, environment);
-    actions::CensusFile file{std::filesystem::path(asked.file).filename().string(), last, {}, {}};
+    actions::ImportedCensus file{std::filesystem::path(asked.file).filename().string(), last, {}, {}};
     if (!asked.dry_run) file.team = TRY(team_for(service, asked.team));
     file.made_numbers = actions::look(service, actions::made_numbers);
     Importing importing(service, asked, file, list, environment);

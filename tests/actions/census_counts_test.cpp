@@ -6,8 +6,8 @@
 #include <set>
 
 #include "actions/need_world.h"
-#include "store/staff_store.h"
 #include "store/schema.h"
+#include "store/staff_store.h"
 
 using namespace kith;
 using namespace kith::actions;
@@ -109,11 +109,16 @@ TEST(CensusCounts, count_again_every_child_who_shares_what_was_written) {
     council.assessed({council.ada, council.bea});
     EXPECT_THAT(council.concerned_by("referral", "child", council.ada), ElementsAre(council.ada));
     EXPECT_THAT(council.concerned_by("person", "id", council.bea), ElementsAre(council.bea));
-    StartAssessmentCommand command{{council.ada, council.bea}, london_date(council.now), {}, "To see what would help"};
-    auto started = council.act(council.amina, [&](Work& work) { return start_assessment(work, command); });
-    ASSERT_TRUE(started) << started.error().sentence;
-    EXPECT_THAT(council.concerned_by("assessment", "id", council.rows<Assessment>("ORDER BY id").at(0).id),
-                UnorderedElementsAre(council.ada, council.bea));
+    AssessmentChild shared = council.rows<AssessmentChild>("WHERE child = $1 ORDER BY id", council.ada).at(0);
+    RawId assessment = shared.assessment;
+    EXPECT_THAT(council.concerned_by("assessment", "id", assessment), ElementsAre(council.ada));
+    shared.id = decltype(shared.id)(council.ids());
+    shared.child = council.bea;
+    (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
+        writer.save(core::happened::person_changed, council.bea, shared);
+        return {};
+    });
+    EXPECT_THAT(council.concerned_by("assessment", "id", assessment), UnorderedElementsAre(council.ada, council.bea));
     EXPECT_THAT(council.concerned_by("staff", "id", council.amina.id), IsEmpty());
 }
 

@@ -120,6 +120,7 @@ TEST_P(ReturnsOnBoth, please_correct_is_the_workers_to_see_until_it_is_corrected
     EXPECT_TRUE(lines[0].may_explain);
     EXPECT_THAT(asked(council.ben), IsEmpty()) << "another’s child";
     EXPECT_FALSE(council.duty(ada, Duty::complete_missing_facts)) << "no date is set by it";
+    council.now += 1h;
     council.allocate(ada, council.ben);
     EXPECT_THAT(asked(council.ben), SizeIs(1)) << "it goes with the child";
     council.must(council.ben, [&](Work& work) {

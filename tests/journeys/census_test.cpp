@@ -186,7 +186,7 @@ TEST_F(Census, a_conference_has_its_box_too) {
     auto bytes = [&, given = false]() mutable -> std::string_view {
         return std::exchange(given, true) ? std::string_view() : xml;
     };
-    actions::CensusFile file{"cin-2027.xml", *parse_date("2027-03-31"), council.team.id, {}};
+    actions::ImportedCensus file{"cin-2027.xml", *parse_date("2027-03-31"), council.team.id, {}};
     auto take = [&](const returns::cin::Child& each) {
         must(council.head, [&](actions::Work& work) -> Result<int> {
             actions::import_child(work, each, file);
