@@ -6,8 +6,8 @@
 #include <set>
 
 #include "actions/need_world.h"
-#include "store/staff_store.h"
 #include "store/schema.h"
+#include "store/staff_store.h"
 
 using namespace kith;
 using namespace kith::actions;
