@@ -64,7 +64,7 @@ std::vector<SummaryRow> characteristics_of(const Person& child) {
     return rows;
 }
 
-std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& relations) {
+std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& relations, bool may_change) {
     std::vector<SummaryRow> rows;
     for (const actions::KnownRelation& known : relations) {
         std::string text = full_name(known.other);
@@ -76,15 +76,17 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
         if (known.relation.until) text += fmt::format(". Until {}", long_date(*known.relation.until));
         std::string name = full_name(known.other);
         SummaryRow line = row(std::string(says(known.relation.kind)), text);
-        line.actions = {{.text = "Open", .href = "/people/" + to_text(known.other.id), .hidden = name},
-                        {.text = "Change", .href = "/relations/" + to_text(known.relation.id), .hidden = name}};
+        line.actions = {{.text = "Open", .href = "/people/" + to_text(known.other.id), .hidden = name}};
+        if (may_change)
+            line.actions.push_back(
+                {.text = "Change", .href = "/relations/" + to_text(known.relation.id), .hidden = name});
         rows.push_back(std::move(line));
     }
     return rows;
 }
 
 /// Takes the entries' words out of the record.
-Timeline timeline_of(actions::ChildRecord& record) {
+Timeline timeline_of(actions::ChildRecord& record, Role role) {
     Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
     timeline.items.reserve(record.timeline.size());
     for (actions::TimelineLine& line : record.timeline)
@@ -92,7 +94,9 @@ Timeline timeline_of(actions::ChildRecord& record) {
                                   .byline = line.recorded_by.empty() ? "the public form" : std::move(line.recorded_by),
                                   .at = line.at,
                                   .words = std::move(line.text),
-                                  .href = record_href(line.about, line.record, record.child.id)});
+                                  .href = line.about == RecordKind::contact && !may(role, Act::read_front_door)
+                                              ? ""
+                                              : record_href(line.about, line.record, record.child.id)});
     return timeline;
 }
 
@@ -172,9 +176,11 @@ Result<std::string> child_page(Visit& visit, FormState form) {
     page.may_start_assessment = may(visit.actor.role, Act::work_on_referral);
     page.facts = facts_of(record.child);
     page.characteristics = characteristics_of(record.child);
-    page.family = family_of(record.relations);
+    page.may_change = may(visit.actor.role, Act::record_person);
+    page.may_keep_secret = may(visit.actor.role, Act::keep_place_secret);
+    page.family = family_of(record.relations, page.may_change);
     page.places = place_lines(record.places, id);
-    page.timeline = timeline_of(record);
+    page.timeline = timeline_of(record, visit.actor.role);
     for (const Staff& each : workers)
         page.workers.push_back({to_text(each.id), each.name, each.id == record.child.accountable_worker});
     return render(page);

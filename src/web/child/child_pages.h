@@ -32,6 +32,8 @@ struct ChildPage {
         std::string now;
     };
     std::vector<WorkLine> work;
+    bool may_change = false;       ///< what is known, the family, places
+    bool may_keep_secret = false;  ///< a place
     bool may_start_assessment = false;
     std::vector<Action> protection;  ///< the steps of protecting the child that this person may start
     std::vector<SummaryRow> facts;
