@@ -128,7 +128,7 @@ TEST_F(Drafts, my_work_lists_it_with_the_child_and_access_that_is_lost_hides_it_
     type_information(dana, "Before the move");
     dana.open("/my-work");
     EXPECT_TRUE(dana.sees("Forms I have not sent"));
-    EXPECT_TRUE(dana.sees("href=\"" + form + "\">Strategy discussion</a>, Ada Example. Kept on 23 November 2026"))
+    EXPECT_TRUE(dana.sees("href=\"" + form + "\">Strategy discussion about Ada Example</a>. Kept on 23 November 2026"))
         << dana.body();
 
     auto give_to = [&](StaffId worker, TeamId team) {

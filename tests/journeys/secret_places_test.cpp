@@ -134,7 +134,8 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
                                              .concerns = "Nights.",
                                              .help_given = "The hub.",
                                              .must_change = "Safe nights.",
-                                             .lawyers = "The list."};
+                                             .lawyers = "The list.",
+                                             .meeting_offered = core::Answer::yes};
         must([&](actions::Work& work) { return actions::send_letter(work, {started.id, started.version}, letter); });
         std::string page = "/pre-proceedings/" + to_text(started.id);
         for (const char* form : {"", "/letter", "/meetings/new", "/family-meeting", "/end", "/court"})

@@ -150,7 +150,8 @@ Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
     page.may_lead = page.going_on() && may(visit.actor.role, Act::allocate_worker);
     if (page.going_on()) page.missing = sentences(page.view.missing);
     auto after = page.view.enquiry.leads_to;
-    if (after == AfterEnquiry::initial_conference || after == AfterEnquiry::early_review)
+    bool asks_for_one = after == AfterEnquiry::initial_conference || after == AfterEnquiry::early_review;
+    if (asks_for_one && may(visit.actor.role, Act::arrange_conference))
         page.conference_href = page.child_href + "/conferences/new";
     return http::Response::html(render(page), status);
 }
