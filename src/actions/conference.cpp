@@ -382,6 +382,8 @@ Result<ConferenceView> conference(const Service& service, store::Reader& reader,
         view.children.push_back(std::move(*child));
     }
     if (!mine) return refuse(Because::not_found, "", no_such);
+    for (const ReportShared& each : view.record.shared)
+        view.shared_with.push_back(name_of(reader, each.adult));
     view.chair_name = name_of(reader, view.record.conference.chair);
     view.minutes_by = staff_name(reader, view.record.conference.minutes_by);
     view.limits = limits_after(service, london_date(view.record.conference.starts_at));

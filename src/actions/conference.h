@@ -71,7 +71,8 @@ Result<core::Conference> send_minutes(Work& work, core::ConferenceId id, const c
 
 struct ConferenceView {
     core::ConferenceRecord record;
-    std::vector<core::Person> children;  ///< alongside record.children
+    std::vector<core::Person> children;    ///< alongside record.children
+    std::vector<std::string> shared_with;  ///< names, alongside record.shared
     std::string chair_name;
     std::string minutes_by;  ///< who wrote them last; empty: nobody yet
     std::vector<core::Missing> before_inviting;

@@ -158,7 +158,7 @@ void fill_people(ConferencePage& page, Visit& visit) {
     }
 }
 
-void fill_reports(ConferencePage& page) {
+void fill_reports(ConferencePage& page, Visit& visit) {
     const ConferenceRecord& record = page.view.record;
     page.shared = {.caption = "Reports shared with the family",
                    .caption_classes = "govuk-table__caption--s",
@@ -173,11 +173,12 @@ void fill_reports(ConferencePage& page) {
         page.reports.push_back(
             {to_text(report.id), report.asked_of, state, no_strengths ? "Names no strengths" : "", settled});
         if (report.received_on) page.received_reports.push_back({.value = to_text(report.id), .text = report.asked_of});
-        for (const ReportShared& each : record.shared) {
+        for (std::size_t i = 0; i < record.shared.size(); ++i) {
+            const ReportShared& each = record.shared[i];
             if (each.report != report.id) continue;
-            auto adult = std::ranges::find(record.invitations, each.adult, &ConferenceInvitation::person);
+            if (!each.adult.is_nil()) visit.shown.push_back(each.adult);
             page.shared.rows.push_back({{.text = report.asked_of},
-                                        {.text = adult == record.invitations.end() ? "" : adult->name},
+                                        {.text = page.view.shared_with[i]},
                                         {.text = each.shared_on ? long_date(*each.shared_on) + ", " + each.how
                                                                 : "Not shared: " + each.not_shared_why}});
         }
@@ -230,7 +231,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     fill_children(page, visit);
     page.census = census_box_at(visit, ids_of(page.view.children), RecordKind::conference, id);
     fill_people(page, visit);
-    fill_reports(page);
+    fill_reports(page, visit);
     fill_minutes(page);
     page.letters = letters_of(page.view.record.conference);
     if (page.called()) page.before_inviting = sentences(page.view.before_inviting);
