@@ -288,7 +288,8 @@ TEST(DailyApi, cut_off_between_the_answer_and_its_note_is_simply_run_again) {
     world.have(2);
     world.build();
     auto cut_off = [&](const std::string& json, std::size_t) -> returns::dfe_api::Answer {
-        for (const auto& each : parse_json(json)->as_array())
+        auto sent = parse_json(json);
+        for (const auto& each : sent->as_array())
             tests::merge(world.receiver.held, each.as_object());
         throw std::runtime_error("the power went");
     };
