@@ -39,12 +39,16 @@ struct SingleForm : FormPage {
     std::string version;  ///< of what the form was filled from; empty: it makes something new
 };
 
+/// What a window's title can hold beside Kith's name; longer ones are the heading alone.
+inline constexpr std::size_t longest_title = 60;
+
 template <class P>
 P form_page(const Visit& visit, FormHead head, FormState form) {
     P page;
     bool says_whom = head.title.empty() && !head.caption.empty();
     std::string title = says_whom ? head.heading + ": " + head.caption : head.title;
-    begin(page, visit, title.empty() ? head.heading : title, visit.request.path, std::move(form));
+    bool fits = !title.empty() && title.size() <= longest_title;
+    begin(page, visit, fits ? title : head.heading, visit.request.path, std::move(form));
     page.head = std::move(head);
     return page;
 }

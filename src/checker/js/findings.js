@@ -15,18 +15,29 @@ function summaryOf(lines) {
   return summary
 }
 
-/** The sheets "By rule" and "Findings" of the workbook. */
+const ruleOf = row => ({
+  code: row['Rule'], kind: row['Kind'], explain: row['What it means'], says: row['The rule in its own words'],
+  doubt: row['Where these leave a doubt: how they are read']
+})
+
+const findingOf = (row, rules) => ({
+  child: row['Child'], rule: rules.get(row['Rule']), where: row['Where'], module: row['Module'], element: row['Element'],
+  value: row['Written there'] === '(nothing)' ? '' : row['Written there'], line: Number(row['Line of the file'])
+})
+
+/** The sheets "By rule" and "Findings" of the workbook, their cells by the titles of their columns. */
 function findingsOf(lines) {
   const rules = new Map()
   const findings = []
-  let sheet
+  let sheet, titles
   for (const line of lines.split('\n')) {
     const [kind, ...cells] = cellsOf(line)
     if (kind === 'sheet') sheet = cells[0]
+    if (kind === 'columns') titles = cells.filter((_, at) => at % 2 === 0)
     if (kind !== 'row') continue
-    const [a, b, c, d, e, f, g, h, i] = cells.map(cell => cell.slice(1))
-    if (sheet === 'By rule') rules.set(a, { code: a, kind: b, explain: d, says: e, doubt: f })
-    if (sheet === 'Findings') findings.push({ child: a, rule: rules.get(b), where: e, module: f, element: g, value: h, line: Number(i) })
+    const row = Object.fromEntries(titles.map((title, at) => [title, cells[at]?.slice(1) ?? '']))
+    if (sheet === 'By rule') rules.set(row['Rule'], ruleOf(row))
+    if (sheet === 'Findings') findings.push(findingOf(row, rules))
   }
   return { rules, findings }
 }
