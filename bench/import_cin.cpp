@@ -3,29 +3,17 @@
 //
 //     import_cin CENSUS.xml DIR   DIR must be empty or not there
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 
 #include "cli/import_command.h"
+#include "process.h"
 
 using namespace kith;
-
-static double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
-}
-
-static double resident_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
+using bench::processor_seconds, bench::resident_megabytes;
 
 static Instant clock_now() {
     return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());

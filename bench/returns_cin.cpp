@@ -4,28 +4,15 @@
 //     returns_cin                       measures
 //     returns_cin write N FILE [clean]  writes an invented census of N children, for tools outside
 #include <fmt/format.h>
-#include <sys/resource.h>
 
-#include <ctime>
 #include <fstream>
 
+#include "process.h"
 #include "returns/cin/validate.h"
 #include "returns_cin_data.h"
 
 using namespace kith;
-using bench::CensusOfManyChildren;
-
-static double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
-}
-
-static double resident_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
+using bench::CensusOfManyChildren, bench::processor_seconds, bench::resident_megabytes;
 
 struct Measured {
     double seconds = 0, megabytes_read = 0;

@@ -3,29 +3,17 @@
 //
 //     returns_cin_build DIR [CHILDREN]   builds an invented council in DIR if there is none, then measures
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <chrono>
-#include <ctime>
 #include <filesystem>
 #include <sstream>
 
 #include "cli/demo/council.h"
 #include "cli/returns_build.h"
+#include "process.h"
 
 using namespace kith;
-
-static double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
-}
-
-static double resident_megabytes() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
+using bench::processor_seconds, bench::resident_megabytes;
 
 static bool within(std::string_view what, double value, double limit, std::string_view unit) {
     fmt::print("{:<58}{:>8.2f} {:<3} of {:>6.2f} {:<3} ratio {:.2f}{}\n", what, value, unit, limit, unit, value / limit,
