@@ -20,6 +20,7 @@ namespace {
 
 Answered page_for(Visit& visit, const ReportForm& form, int status) {
     RecordContactPage page;
+    page.sees_front_door = may(visit.actor.role, core::Act::read_front_door);
     page.layout = layout_for(visit, "Record a contact");
     page.form = form.state();
     page.layout.error = page.form.has_errors();

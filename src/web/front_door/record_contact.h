@@ -14,6 +14,7 @@ namespace kith::web {
 
 struct RecordContactPage {
     Layout layout;
+    bool sees_front_door = false;
     std::string token;
     FormState form;
     std::vector<ReportedChild> children;

@@ -141,6 +141,7 @@ Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     if (page.running()) page.missing = sentences(page.view.missing);
     page.may_work = may(visit.actor.role, Act::work_on_plan);
     page.may_end = may(visit.actor.role, Act::authorise_closure);
+    page.may_book = may(visit.actor.role, Act::arrange_conference);
     return http::Response::html(render(page), status);
 }
 
