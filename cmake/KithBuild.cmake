@@ -59,3 +59,20 @@ function(kith_common_headers target kind)
     target_compile_options(${target} PRIVATE -fpch-preprocess)
   endif()
 endfunction()
+
+# The few files that each byte of a page goes through: -O2 in a light module, and what every 64-bit processor of Intel
+# and AMD since 2008 can do. A template is named by its .html.
+function(kith_hot target)
+  foreach(file ${ARGN})
+    if(file MATCHES "[.]html$")
+      set(file ${CMAKE_BINARY_DIR}/generated/${file}.cpp)
+    endif()
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+      set_property(SOURCE ${file} TARGET_DIRECTORY ${target} APPEND PROPERTY COMPILE_OPTIONS -O2)
+    endif()
+    if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+      set_property(SOURCE ${file} TARGET_DIRECTORY ${target} APPEND PROPERTY COMPILE_OPTIONS -mssse3)
+    endif()
+    set_property(SOURCE ${file} TARGET_DIRECTORY ${target} PROPERTY SKIP_PRECOMPILE_HEADERS ON)  # it has other options
+  endforeach()
+endfunction()

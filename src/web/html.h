@@ -13,6 +13,7 @@
 //     <a {{ x }}>     put_attributes   Attributes only
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <string>
@@ -43,17 +44,24 @@ class SafeHtml {
 /// Something that a page is written to.
 class Html {
   public:
-    explicit Html(std::size_t expected_bytes = 0) { markup_.reserve(expected_bytes); }
+    explicit Html(std::size_t expected_bytes = 0) { text_.reserve(expected_bytes); }
 
-    /// For generated code: markup, not text.
-    void as_is(std::string_view markup) { markup_.append(markup); }
+    /// For generated code: markup, not text. Pages are thousands of short pieces, so this is a copy and nothing more.
+    void as_is(std::string_view markup) {
+        if (markup.size() > text_.size() - used_) make_room(markup.size());
+        std::copy_n(markup.data(), markup.size(), text_.data() + used_);
+        used_ += markup.size();
+    }
 
-    const std::string& markup() const { return markup_; }
-    std::string text() && { return std::move(markup_); }
+    std::string_view markup() const { return {text_.data(), used_}; }
+    std::string text() &&;
     SafeHtml safe() &&;
 
   private:
-    std::string markup_;
+    void make_room(std::size_t bytes);
+
+    std::string text_;  ///< what was written, and room for more
+    std::size_t used_ = 0;
 };
 
 /// An attribute that a component hands on: data-module="…". The name is lower-case letters, digits and hyphens, and

@@ -44,6 +44,31 @@ TEST(Html, gives_back_any_text_that_was_put_between_tags) {
     }));
 }
 
+TEST(Html, escapes_a_byte_wherever_in_a_text_it_stands) {
+    for (std::size_t length = 1; length <= 40; ++length)
+        for (std::size_t place = 0; place < length; ++place)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text(length, 'a');
+                text[place] = static_cast<char>(byte);
+                std::string html = written([&](Html& out) { put_text(out, text); });
+                std::string alone = written([&](Html& out) { put_text(out, std::string(1, static_cast<char>(byte))); });
+                ASSERT_EQ(html, std::string(place, 'a') + alone + std::string(length - place - 1, 'a')) << byte;
+            }
+    EXPECT_EQ(written([](Html& out) { put_text(out, std::string(20, '<')); }).size(), 20 * std::size("&lt;") - 20);
+}
+
+TEST(Html, holds_more_than_was_expected_of_it) {
+    Html out(10);
+    std::string all;
+    for (int i = 0; i < 3000; ++i) {
+        out.as_is(std::to_string(i * 12345));
+        all += std::to_string(i * 12345);
+    }
+    EXPECT_EQ(out.markup(), all);
+    EXPECT_EQ(std::move(out).text(), all);
+    EXPECT_EQ(Html().markup(), "");
+}
+
 TEST(Html, gives_back_any_text_that_was_put_into_an_attribute_with_either_quote) {
     EXPECT_TRUE(rc::check([] {
         std::string text = *hostile_text();
