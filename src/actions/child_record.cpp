@@ -48,7 +48,7 @@ std::vector<KnownPlace> known_places(store::Reader& reader, PersonId person) {
 }
 
 /// Reads what is shown and nothing else: a child has hundreds of entries.
-static std::vector<TimelineLine> timeline_of(store::Reader& reader, PersonId child, int most) {
+static std::vector<TimelineLine> timeline_of(store::Reader& reader, PersonId child, int most, KeptText& texts) {
     std::vector<TimelineLine> lines;
     std::vector<StaffId> recorders;
     lines.reserve(static_cast<std::size_t>(most));
@@ -60,17 +60,17 @@ static std::vector<TimelineLine> timeline_of(store::Reader& reader, PersonId chi
                              .recorded_by = row.text(6) == happened::child_inherited.name ? "an earlier system" : "",
                              .about = row.get<RecordKind>(2),
                              .record = row.id(3),
-                             .title = std::string(row.text(4)),
-                             .text = std::string(row.text(5))});
+                             .title = texts.keep(row.text(4)),
+                             .text = texts.keep(row.text(5))});
             recorders.push_back(lines.back().recorded_by.empty() ? row.get<StaffId>(1) : StaffId());
         },
         child, most);
-    std::unordered_map<StaffId, std::string> names;
+    std::unordered_map<StaffId, std::string_view> names;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (recorders[i].is_nil()) continue;
         auto [at, is_new] = names.try_emplace(recorders[i]);
         if (is_new)
-            if (auto staff = reader.find<Staff>(recorders[i])) at->second = staff->name;
+            if (auto staff = reader.find<Staff>(recorders[i])) at->second = texts.keep(staff->name);
         lines[i].recorded_by = at->second;
     }
     return lines;
@@ -107,7 +107,7 @@ Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, Pers
     record.duties = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.relations = relations_of(reader, id);
     record.places = known_places(reader, id);
-    record.timeline = timeline_of(reader, id, most_entries);
+    record.timeline = timeline_of(reader, id, most_entries, record.timeline_texts);
     record.work = work_of(reader, id);
     for (auto& [worker, name] : co_workers(reader, id))
         record.co_workers.push_back(std::move(name));

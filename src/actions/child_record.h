@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "actions/service.h"
+#include "base/kept_text.h"
 #include "core/duty.h"
 #include "core/person.h"
 #include "core/place.h"
@@ -42,11 +43,11 @@ struct OpenWork {
 /// What a timeline shows of an entry.
 struct TimelineLine {
     Instant at;
-    std::string recorded_by;  ///< a name; empty: somebody outside, through a public form
+    std::string_view recorded_by;  ///< a name; empty: somebody outside, through a public form
     core::RecordKind about = core::RecordKind::contact;
     RawId record;
-    std::string title;
-    std::string text;
+    std::string_view title;
+    std::string_view text;
 };
 
 struct ChildRecord {
@@ -57,6 +58,7 @@ struct ChildRecord {
     std::vector<KnownRelation> relations;
     std::vector<KnownPlace> places;
     std::vector<TimelineLine> timeline;   ///< newest first
+    KeptText timeline_texts;              ///< what its lines say
     std::vector<OpenWork> work;           ///< referrals, assessments, plans: newest first
     std::vector<std::string> co_workers;  ///< names
     std::optional<Date> last_seen;

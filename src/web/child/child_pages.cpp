@@ -85,18 +85,17 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
     return rows;
 }
 
-/// Takes the entries' words out of the record.
-Timeline timeline_of(actions::ChildRecord& record, Role role) {
+Timeline timeline_of(const actions::ChildRecord& record, Role role) {
     Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
     timeline.items.reserve(record.timeline.size());
-    for (actions::TimelineLine& line : record.timeline)
-        timeline.items.push_back({.title = std::move(line.title),
-                                  .byline = line.recorded_by.empty() ? "the public form" : std::move(line.recorded_by),
-                                  .at = line.at,
-                                  .words = std::move(line.text),
-                                  .href = line.about == RecordKind::contact && !may(role, Act::read_front_door)
-                                              ? ""
-                                              : record_href(line.about, line.record, record.child.id)});
+    for (const actions::TimelineLine& line : record.timeline) {
+        bool may_open = line.about != RecordKind::contact || may(role, Act::read_front_door);
+        timeline.add({.title = line.title,
+                      .byline = line.recorded_by.empty() ? "the public form" : line.recorded_by,
+                      .at = line.at,
+                      .words = line.text,
+                      .href = may_open ? record_href(line.about, line.record, record.child.id) : ""});
+    }
     return timeline;
 }
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/kept_text.h"
 #include "web/html.h"
 
 namespace kith::web {
@@ -373,11 +374,11 @@ SafeHtml contextual_date(const ContextualDate& options);
 
 /// Plain text, so that a long timeline is written straight to its page.
 struct TimelineItem {
-    std::string title;
-    std::string byline;  ///< who; "by " is put before it
+    std::string_view title;
+    std::string_view byline;  ///< who; "by " is put before it
     Instant at;
-    std::string words;  ///< the narrative, its lines kept
-    std::string href;   ///< of the record it comes from
+    std::string_view words;  ///< the narrative, its lines kept
+    std::string_view href;   ///< of the record it comes from
 };
 struct Timeline {
     std::vector<TimelineItem> items;
@@ -385,6 +386,13 @@ struct Timeline {
     int heading_level = 2;  ///< or 3
     std::string classes;
     Attributes attributes;
+    KeptText texts;  ///< what the items say
+
+    /// The item's texts need not last.
+    void add(const TimelineItem& item) {
+        items.push_back(
+            {texts.keep(item.title), texts.keep(item.byline), item.at, texts.keep(item.words), texts.keep(item.href)});
+    }
 };
 SafeHtml timeline(const Timeline& options);
 

@@ -104,16 +104,15 @@ void fill_people_and_visits(PlanPage& page) {
     }
     page.visits = {.empty = "No visit is recorded yet.", .heading_level = 3};
     for (const ProtectionVisit& visit : page.view.visits) {
-        page.visits.items.push_back(
-            {.title = title_of(visit),
-             .at = visit.visited_at,
-             .words = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
+        page.visits.add({.title = title_of(visit),
+                         .at = visit.visited_at,
+                         .words = visit.account + (visit.child_said.empty() ? "" : "\n" + visit.child_said)});
     }
     page.meetings = {.empty = "No core group is recorded yet.", .heading_level = 3};
     for (const CoreGroupMeeting& meeting : page.view.meetings)
-        page.meetings.items.push_back({.title = fmt::format("Core group {}", meeting.number),
-                                       .at = meeting.held_at,
-                                       .words = meeting.progress + "\n" + meeting.family_said});
+        page.meetings.add({.title = fmt::format("Core group {}", meeting.number),
+                           .at = meeting.held_at,
+                           .words = meeting.progress + "\n" + meeting.family_said});
 }
 
 /// What is saved, unless this form itself comes back.

@@ -96,8 +96,7 @@ Timeline steps_of(const actions::EnquiryView& view) {
         const EnquiryStep& step = view.steps[i];
         std::string title(says(step.kind));
         if (!step.with_whom.empty()) title += ": " + step.with_whom;
-        shown.items.push_back(
-            {.title = title, .byline = view.step_by[i], .at = step.happened_at, .words = words_of(step)});
+        shown.add({.title = title, .byline = view.step_by[i], .at = step.happened_at, .words = words_of(step)});
     }
     return shown;
 }

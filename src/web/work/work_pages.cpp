@@ -41,10 +41,11 @@ static std::string_view folder_of(RecordKind kind) {
 std::string record_href(RecordKind kind, const RawId& record, PersonId child) {
     std::string_view folder = folder_of(kind);
     if (folder.empty() && child.is_nil()) return "/my-work";
-    std::string href(folder.empty() ? "/children/" : folder);
-    std::size_t at = href.size();
-    href.resize(at + id_length);
-    put_text(folder.empty() ? child : record, href.data() + at);
+    const RawId& shown = folder.empty() ? child : record;
+    if (folder.empty()) folder = "/children/";
+    std::string href(folder.size() + id_length, '\0');
+    folder.copy(href.data(), folder.size());
+    put_text(shown, href.data() + folder.size());
     return href;
 }
 
