@@ -24,10 +24,8 @@ CensusOfChild census_findings(store::Reader& reader, core::PersonId child, int y
     census.built = cin::build_child(*history, census_year, calendar);
     if (!census.built.child) return census;
     cin::Header header = cin::build_header(census_year, {});
-    auto basis = cin::basis_of(header, {});
-    CHECK(basis);
     bool about_the_child = false;  // the header's own findings come first
-    cin::Checker checker(header, *basis, [&](cin::Finding&& finding) {
+    cin::Checker checker(header, cin::basis_of(header, {}), [&](cin::Finding&& finding) {
         if (about_the_child) census.findings.push_back(std::move(finding));
     });
     about_the_child = true;

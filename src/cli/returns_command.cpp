@@ -5,14 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <sstream>
 
 #include "cli/census_year.h"
 #include "cli/dfe_api_command.h"
+#include "cli/options.h"
 #include "cli/returns_build.h"
 #include "cli/returns_ssd.h"
 #include "returns/cin/report.h"
@@ -20,52 +21,25 @@
 namespace kith::cli {
 
 namespace cin = returns::cin;
+using namespace std::string_view_literals;
 
 namespace {
 
 constexpr int clean = 0, has_errors = 1, not_a_census = 2;
 constexpr int not_written = not_a_census;  // never 1: a full disk is no error in the census
+constexpr int not_understood = 1;          // as of every command; then nothing is on standard output
 
-constexpr std::string_view usage =
+constexpr std::string_view help =
     "kith returns cin check FILE [--year YYYY] [--format text|tsv|csv|json|html|xlsx] [--out FILE] [--against FILE]\n"
-    "kith returns cin rules --year YYYY [--changed-since YYYY] [--format text|tsv]\n"
+    "    Checks a children in need census; FILE may be -. Needs no record. Ends with 0 where the file is clean or has\n"
+    "    queries only, 1 where it has errors, 2 where it is not a census or cannot be read (the reason is on standard\n"
+    "    error). --year chooses the rules; the census year is always that of the header. --against compares with\n"
+    "    another file, such as last year's.\n"
+    "kith returns cin rules [--year YYYY] [--changed-since YYYY] [--format text|tsv]\n"
+    "    Prints the rules of a year, or what is different from another year.\n"
     "kith returns cin build --year YYYY --out FILE     (from the record; --help says more)\n"
     "kith returns ssd --out DIR                        (the Standard Safeguarding Dataset; --help says more)\n"
     "kith returns dfe-api build | send                 (the daily API, from the record; --help says more)\n";
-
-struct Asked {
-    std::vector<std::string> plain;
-    std::map<std::string, std::string> named;
-
-    std::optional<std::string> find(const std::string& name) const {
-        auto found = named.find(name);
-        if (found == named.end()) return std::nullopt;
-        return found->second;
-    }
-    std::string find_or(const std::string& name, std::string otherwise) const {
-        return find(name).value_or(std::move(otherwise));
-    }
-};
-
-tl::expected<Asked, std::string> understand(std::span<const std::string> arguments,
-                                            std::initializer_list<std::string_view> known) {
-    Asked asked;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& argument = arguments[i];
-        if (!argument.starts_with("--")) {
-            asked.plain.push_back(argument);
-            continue;
-        }
-        std::size_t equals = argument.find('=');
-        std::string name = argument.substr(2, equals == std::string::npos ? equals : equals - 2);
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            return tl::unexpected("There is no option --" + name + ".");
-        if (equals == std::string::npos && i + 1 == arguments.size())
-            return tl::unexpected("--" + name + " needs a value.");
-        asked.named[name] = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
-    }
-    return asked;
-}
 
 /// A file in pieces.
 class FileBytes {
@@ -200,33 +174,42 @@ int check_into(const CheckRequest& request, std::ostream& out, std::ostream& err
     return now->checked.clean() ? clean : has_errors;
 }
 
-int refuse_usage(const std::string& why, std::ostream& err) {
-    err << why << '\n' << usage;
-    return not_a_census;
+int refuse_to(std::string_view why, std::ostream& err) {
+    err << why << '\n';
+    return not_understood;
+}
+
+constexpr std::array formats{"text"sv, "tsv"sv, "csv"sv, "json"sv, "html"sv, "xlsx"sv};
+
+Result<CheckRequest> understand_check(const Options& options) {
+    if (options.others.size() != 1)
+        return refuse(Because::invalid, "", "Name one file to check; --help shows how it is written.");
+    CheckRequest request{options.others[0],
+                         std::string(options.get("format").value_or("text")),
+                         std::string(options.get("against").value_or("")),
+                         {}};
+    if (std::ranges::find(formats, request.format) == formats.end())
+        return refuse(
+            Because::invalid, "format",
+            fmt::format("There is no format \"{}\": it is one of {}.", request.format, fmt::join(formats, ", ")));
+    if (request.format == "csv" && !request.against.empty())
+        return refuse(Because::invalid, "format",
+                      "A comparison of two files is written as text, tsv, json, html or xlsx.");
+    if (auto year = options.get("year")) request.options.rules_year = TRY(census_year_from(*year));
+    return request;
 }
 
 int check(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-    auto asked = understand(arguments, {"year", "format", "out", "against"});
-    if (!asked) return refuse_usage(asked.error(), err);
-    if (asked->plain.size() != 1) return refuse_usage("Name one file to check.", err);
-    CheckRequest request{asked->plain[0], asked->find_or("format", "text"), asked->find_or("against", ""), {}};
-    for (std::string_view known : {"text", "tsv", "csv", "json", "html", "xlsx", ""}) {
-        if (known.empty()) return refuse_usage("There is no format \"" + request.format + "\".", err);
-        if (known == request.format) break;
-    }
-    if (request.format == "csv" && !request.against.empty())
-        return refuse_usage("A comparison of two files is written as text, tsv, json, html or xlsx.", err);
-    if (auto year = asked->find("year")) {
-        auto understood = census_year_from(*year);
-        if (!understood) return refuse_usage(understood.error().sentence, err);
-        request.options.rules_year = *understood;
-    }
-    std::optional<std::string> path = asked->find("out");
-    if (!path) return check_into(request, out, err);
+    auto options = read_options(arguments, std::array{"year"sv, "format"sv, "out"sv, "against"sv});
+    if (!options) return refuse_to(options.error().sentence, err);
+    auto request = understand_check(*options);
+    if (!request) return refuse_to(request.error().sentence, err);
+    auto path = options->get("out");
+    if (!path) return check_into(*request, out, err);
     std::ostringstream report;
-    int code = check_into(request, report, err);
+    int code = check_into(*request, report, err);
     if (code == not_a_census) return code;
-    std::ofstream file(*path, std::ios::binary);
+    std::ofstream file(std::string(*path), std::ios::binary);
     file << report.str();
     if (!file.flush()) {
         err << *path << ": the file cannot be written.\n";
@@ -290,26 +273,39 @@ void print_rules(int year, bool rows, std::ostream& out) {
             print_rule(*rule, out);
 }
 
+struct RulesRequest {
+    int year = cin::last_year;
+    std::optional<int> since;
+    bool rows = false;
+};
+
+Result<RulesRequest> understand_rules(std::span<const std::string> arguments) {
+    Options options = TRY(read_options(arguments, std::array{"year"sv, "changed-since"sv, "format"sv}));
+    std::string_view format = options.get("format").value_or("text");
+    if (!options.others.empty())
+        return refuse(Because::invalid, "",
+                      fmt::format("“{}” is not expected here; --help shows how it is written.", options.others[0]));
+    if (format != "text" && format != "tsv")
+        return refuse(Because::invalid, "format", "Rules are printed as text or tsv.");
+    RulesRequest request{.rows = format == "tsv"};
+    if (auto year = options.get("year")) request.year = TRY(census_year_from(*year));
+    if (auto since = options.get("changed-since")) request.since = TRY(census_year_from(*since));
+    return request;
+}
+
 int rules(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
-    auto asked = understand(arguments, {"year", "changed-since", "format"});
-    if (!asked) return refuse_usage(asked.error(), err);
-    std::string format = asked->find_or("format", "text");
-    if (!asked->plain.empty() || (format != "text" && format != "tsv"))
-        return refuse_usage("Rules are printed as text or tsv.", err);
-    auto year = census_year_from(asked->find_or("year", std::to_string(cin::last_year)));
-    if (!year) return refuse_usage(year.error().sentence, err);
-    bool rows = format == "tsv";
-    if (rows) out << "rule\tseverity\telements\tyears\tflag when\texplanation\tin doubt\tknown\tchange\n";
-    if (!rows && cin::rule_set_of(*year) >= cin::provisional_from) out << cin::provisional_note << "\n\n";
-    std::optional<std::string> since = asked->find("changed-since");
-    if (!since) {
-        print_rules(*year, rows, out);
-        return 0;
-    }
-    auto earlier = census_year_from(*since);
-    if (!earlier) return refuse_usage(earlier.error().sentence, err);
-    print_changes(*year, *earlier, rows, out);
-    return 0;
+    auto request = understand_rules(arguments);
+    if (!request) return refuse_to(request.error().sentence, err);
+    if (request->rows) out << "rule\tseverity\telements\tyears\tflag when\texplanation\tin doubt\tknown\tchange\n";
+    if (!request->rows && cin::rule_set_of(request->year) >= cin::provisional_from)
+        out << cin::provisional_note << "\n\n";
+    if (request->since)
+        print_changes(request->year, *request->since, request->rows, out);
+    else
+        print_rules(request->year, request->rows, out);
+    if (out.flush()) return 0;
+    err << "The rules could not be written.\n";
+    return not_written;
 }
 
 }  // namespace
@@ -323,11 +319,15 @@ int run_returns(Arguments arguments, const Environment& environment) {
 }
 
 int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+    if (asks_for_help(arguments)) {
+        out << help;
+        return 0;
+    }
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "check")
         return check(arguments.subspan(2), out, err);
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "rules")
         return rules(arguments.subspan(2), out, err);
-    return refuse_usage("Which return, and what about it?", err);
+    return refuse_to("Which return, and what about it? Say “kith returns cin check FILE”; --help shows the rest.", err);
 }
 
 }  // namespace kith::cli

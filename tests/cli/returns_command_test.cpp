@@ -107,7 +107,7 @@ TEST(ReturnsCommand, writes_rows_for_a_spreadsheet) {
     TemporaryFile file(CensusBuilder().change("LAchildID==1+1").xml());
     Ran ran = run({"cin", "check", file.path(), "--format", "csv"});
     EXPECT_NE(ran.out.find("\"'=1+1\""), std::string::npos) << ran.out;
-    EXPECT_EQ(run({"cin", "check", file.path(), "--format", "csv", "--against", file.path()}).code, 2);
+    EXPECT_EQ(run({"cin", "check", file.path(), "--format", "csv", "--against", file.path()}).code, 1);
 }
 
 TEST(ReturnsCommand, prints_the_rules_of_a_year) {
@@ -120,6 +120,13 @@ TEST(ReturnsCommand, prints_the_rules_of_a_year) {
     EXPECT_NE(text.find("\n8842Q  Query  "), std::string::npos);
 }
 
+TEST(ReturnsCommand, never_prints_half_a_list_of_rules_and_says_that_all_is_well) {
+    std::ofstream full("/dev/full");
+    std::ostringstream err;
+    EXPECT_NE(cli::run_returns(std::vector<std::string>{"cin", "rules"}, full, err), 0);
+    EXPECT_EQ(err.str(), "The rules could not be written.\n");
+}
+
 TEST(ReturnsCommand, prints_what_changed_since_a_year) {
     Ran ran = run({"cin", "rules", "--year", "2027", "--changed-since", "2026", "--format", "tsv"});
     EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 13);
@@ -127,19 +134,39 @@ TEST(ReturnsCommand, prints_what_changed_since_a_year) {
               std::string::npos);
 }
 
-TEST(ReturnsCommand, explains_itself_when_it_is_not_understood) {
+TEST(ReturnsCommand, refuses_what_it_does_not_understand_with_a_sentence_and_1_as_every_command) {
     for (std::vector<std::string> arguments : {std::vector<std::string>{},
                                                {"cin"},
                                                {"cin", "check"},
                                                {"cin", "check", "a", "b"},
                                                {"cin", "check", "a", "--colour", "x"},
                                                {"cin", "check", "a", "--format", "pdf"},
+                                               {"cin", "check", "a", "--format", "tsv", "--format", "json"},
                                                {"cin", "check", "a", "--year", "soon"},
                                                {"cin", "check", "a", "--year"},
                                                {"cin", "check", "a", "--year", "2026-28"},
-                                               {"cin", "rules", "x"}}) {
+                                               {"cin", "rules", "x"},
+                                               {"cin", "rules", "--format", "json"},
+                                               {"cin", "rules", "--year", "soon"},
+                                               {"cin", "rules", "--year", "2027", "--changed-since", "then"}}) {
+        SCOPED_TRACE(testing::PrintToString(arguments));
         Ran ran = run(arguments);
-        EXPECT_EQ(ran.code, 2);
-        EXPECT_NE(ran.err.find("kith returns cin check"), std::string::npos);
+        EXPECT_EQ(ran.code, 1);
+        EXPECT_EQ(ran.out, "");
+        EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+    }
+}
+
+TEST(ReturnsCommand, says_how_it_is_written_when_asked) {
+    for (std::vector<std::string> arguments : {std::vector<std::string>{"--help"},
+                                               {"cin", "--help"},
+                                               {"cin", "check", "--help"},
+                                               {"cin", "check", "a", "--format", "--help"},
+                                               {"cin", "rules", "--help"}}) {
+        SCOPED_TRACE(testing::PrintToString(arguments));
+        Ran ran = run(arguments);
+        EXPECT_EQ(ran.code, 0);
+        EXPECT_EQ(ran.err, "");
+        EXPECT_NE(ran.out.find("kith returns cin check FILE"), std::string::npos);
     }
 }

@@ -14,13 +14,12 @@ CensusYear census_year_on(Date day) {
 }
 
 static Basis basis_on(const Header& header, const CensusYear& year, Date today, const WorkingDays& calendar) {
-    auto basis = basis_of(header, {});
-    CHECK(basis);
+    Basis basis = basis_of(header, {});
     if (today < year.last) {
-        basis->window.assessments_due = calendar.due_before(today, 45);
-        basis->window.conferences_due = calendar.due_before(today, 15);
+        basis.window.assessments_due = calendar.due_before(today, 45);
+        basis.window.conferences_due = calendar.due_before(today, 15);
     }
-    return *basis;
+    return basis;
 }
 
 namespace {

@@ -22,7 +22,8 @@ std::string census_name(int year) {
 
 std::string rules_used(const Checked& checked) {
     std::string text = fmt::format("Checked by the rules of {}", census_name(checked.basis.year));
-    if (checked.basis.by_older_file) text += ", the nearest that are known";
+    if (checked.basis.by_nearest) text += ", the nearest that are known";
+    if (checked.basis.by_newest) text += ", the newest, because the header names no year";
     if (checked.basis.window.end)
         text += fmt::format("; the census year runs from {} to {}", long_date(*checked.basis.window.start),
                             long_date(*checked.basis.window.end));

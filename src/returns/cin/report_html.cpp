@@ -152,17 +152,17 @@ std::string shown(MaybeDate date) {
 
 void append_comparison(std::string& out, const Comparison& comparison) {
     out += fmt::format("<h2 id=\"compared\">Compared with {}</h2>\n", escaped(comparison.last_file));
-    out += fmt::format("<details open><summary>{} children are no longer there</summary><ul>\n",
+    out += fmt::format("<details open><summary>Children who are no longer there: {}</summary><ul>\n",
                        comparison.dropped.size());
     for (const Gone& gone : comparison.dropped)
         out += fmt::format("<li>{}{}</li>\n", escaped(gone.child),
                            gone.was_open ? ": was open at the end, should still be here" : "");
-    out +=
-        fmt::format("</ul></details>\n<details><summary>{} children are new</summary><ul>\n", comparison.gained.size());
+    out += fmt::format("</ul></details>\n<details><summary>Children who are new: {}</summary><ul>\n",
+                       comparison.gained.size());
     for (const std::string& child : comparison.gained)
         out += fmt::format("<li>{}</li>\n", escaped(child));
     out += fmt::format(
-        "</ul></details>\n<details open><summary>{} dates are different</summary>\n<table><thead><tr>"
+        "</ul></details>\n<details open><summary>Dates that are different: {}</summary>\n<table><thead><tr>"
         "<th scope=\"col\">Child<th scope=\"col\">Date<th scope=\"col\">Was<th scope=\"col\">Is</tr></thead>"
         "<tbody>\n",
         comparison.moved.size());

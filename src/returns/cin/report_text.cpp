@@ -43,14 +43,14 @@ static std::string shown(MaybeDate date) {
 
 static void append_comparison(std::string& out, const Comparison& comparison) {
     out += fmt::format("\nCompared with {}\n", printable(comparison.last_file));
-    out += fmt::format("  {} children are no longer there:\n", comparison.dropped.size());
+    out += fmt::format("  Children who are no longer there: {}\n", comparison.dropped.size());
     for (const Gone& gone : comparison.dropped)
         out += fmt::format("    {}{}\n", printable(gone.child),
                            gone.was_open ? " (was open at the end: should still be here)" : "");
-    out += fmt::format("  {} children are new:\n", comparison.gained.size());
+    out += fmt::format("  Children who are new: {}\n", comparison.gained.size());
     for (const std::string& child : comparison.gained)
         out += fmt::format("    {}\n", printable(child));
-    out += fmt::format("  {} dates are different:\n", comparison.moved.size());
+    out += fmt::format("  Dates that are different: {}\n", comparison.moved.size());
     for (const Moved& moved : comparison.moved)
         out += fmt::format("    {}: {} was {}, is {}\n", printable(moved.child), label_of(moved.element),
                            shown(moved.was), shown(moved.is));

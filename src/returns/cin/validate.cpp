@@ -12,18 +12,15 @@ static std::optional<int> census_year(const Header& header) {
     return int(std::chrono::year_month_day(*header.reference_date.value).year());
 }
 
-tl::expected<Basis, std::string> basis_of(const Header& header, const Options& options) {
+Basis basis_of(const Header& header, const Options& options) {
     std::optional<int> asked = options.rules_year ? options.rules_year : census_year(header);
-    if (!asked)
-        return tl::unexpected(
-            std::string("The header names neither a Year nor a ReferenceDate, so the rules of no year "
-                        "can be chosen. Choose the year yourself."));
     static const WorkingDays calendar = WorkingDays::england_and_wales();
     Basis basis;
-    basis.year = rule_set_of(*asked);
+    basis.year = rule_set_of(asked.value_or(last_year));
     basis.window = window_of(header.reference_date, calendar, options.counting);
     basis.provisional = basis.year >= provisional_from;
-    basis.by_older_file = basis.year != *asked;
+    basis.by_nearest = asked && basis.year != *asked;
+    basis.by_newest = !asked;
     return basis;
 }
 
@@ -140,11 +137,9 @@ CensusCheck::CensusCheck(const Options& options, Findings each, std::function<vo
 Receiver CensusCheck::receiver() {
     Receiver receiver;
     receiver.header = [this](const Header& header) -> std::string {
-        auto basis = basis_of(header, options_);
-        if (!basis) return basis.error();
         checked_.header = header;
-        checked_.basis = *basis;
-        checker_.emplace(header, *basis, [this](Finding&& finding) { keep(std::move(finding)); });
+        checked_.basis = basis_of(header, options_);
+        checker_.emplace(header, checked_.basis, [this](Finding&& finding) { keep(std::move(finding)); });
         return {};
     };
     receiver.child = [this](const Child& child) {

@@ -33,14 +33,16 @@ struct Options {
 
 /// What is known once the header has been read.
 struct Basis {
-    int year = 0;                ///< the census year whose rules run
-    Window window;               ///< from the header
-    bool provisional = false;    ///< some of these rules are known only as of January 2026
-    bool by_older_file = false;  ///< the year asked for is before the oldest rule set, or after the newest
+    int year = 0;              ///< the census year whose rules run
+    Window window;             ///< from the header
+    bool provisional = false;  ///< some of these rules are known only as of January 2026
+    bool by_nearest = false;   ///< the year asked for is before the oldest rule set, or after the newest
+    bool by_newest = false;    ///< nobody named a year: the newest rules
 };
 
-/// The year whose rules apply, or a sentence that says why none can be chosen.
-tl::expected<Basis, std::string> basis_of(const Header& header, const Options& options);
+/// The year whose rules apply: asked for, else of the header. A header that names neither a Year nor a ReferenceDate is
+/// what rule 100 is for, so the file is read all the same.
+Basis basis_of(const Header& header, const Options& options);
 
 class Checker {
   public:

@@ -15,7 +15,7 @@ namespace {
 std::string errors_in(const cin::Child& child, const cin::CensusYear& year) {
     std::string errors;
     cin::Header header = cin::build_header(year, {"801", {}, ""});
-    cin::Checker checker(header, *cin::basis_of(header, {}), [&](cin::Finding&& finding) {
+    cin::Checker checker(header, cin::basis_of(header, {}), [&](cin::Finding&& finding) {
         if (finding.rule->severity() == cin::Severity::error)
             errors += std::string(finding.rule->code) + " " + finding.element + " " + finding.value + "\n";
     });

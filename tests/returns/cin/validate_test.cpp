@@ -1,5 +1,7 @@
 #include "returns/cin/validate.h"
 
+#include <regex>
+
 #include "returns/cin/report.h"
 #include "returns/cin/support.h"
 
@@ -53,7 +55,7 @@ TEST(Checker, takes_the_window_from_the_header_and_only_the_rules_from_the_year_
 TEST(Checker, checks_a_file_of_an_older_year_by_the_oldest_rules) {
     auto checked = check(CensusBuilder(2021).xml());
     EXPECT_EQ(checked->basis.year, 2023);
-    EXPECT_TRUE(checked->basis.by_older_file);
+    EXPECT_TRUE(checked->basis.by_nearest);
     EXPECT_EQ(rules_found(*checked), std::set<std::string>());
 }
 
@@ -62,11 +64,30 @@ TEST(Checker, says_that_the_rules_of_2026_27_are_provisional) {
     EXPECT_FALSE(check(CensusBuilder(2026).xml())->basis.provisional);
 }
 
-TEST(Checker, uses_the_reference_date_where_the_year_is_missing_and_refuses_without_either) {
+TEST(Checker, uses_the_reference_date_where_the_year_is_missing) {
     EXPECT_EQ(check(CensusBuilder(2025).change("-Year").xml())->basis.year, 2025);
+}
+
+TEST(Checker, uses_the_newest_rules_where_the_header_names_no_year_and_rule_100_says_so) {
     std::string neither = CensusBuilder().change("-Year; -ReferenceDate").xml();
-    EXPECT_FALSE(check(neither));
-    EXPECT_TRUE(check(neither, {.rules_year = 2026}));
+    std::string no_header = std::regex_replace(neither, std::regex("<Header>[^]*</Header>"), "");
+    for (const std::string& xml : {neither, no_header}) {
+        auto checked = check(xml);
+        ASSERT_TRUE(checked);
+        EXPECT_EQ(checked->basis.year, 2027);
+        EXPECT_TRUE(checked->basis.by_newest);
+        EXPECT_TRUE(rules_found(*checked).contains("100"));
+        EXPECT_EQ(check(xml, {.rules_year = 2026})->basis.year, 2026);
+        EXPECT_FALSE(check(xml, {.rules_year = 2026})->basis.by_newest);
+    }
+}
+
+TEST(Checker, refuses_a_header_after_the_children_because_nothing_could_be_compared_with_it) {
+    std::string header, rest = CensusBuilder().xml();
+    header = rest.substr(rest.find("<Header>"), rest.find("</Header>") + 9 - rest.find("<Header>"));
+    rest.erase(rest.find(header), header.size());
+    rest.insert(rest.find("</Message>"), header);
+    EXPECT_FALSE(check(rest));
 }
 
 TEST(Checker, compares_nothing_with_a_year_that_is_not_known) {
