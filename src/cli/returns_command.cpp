@@ -323,6 +323,10 @@ int run_returns(Arguments arguments, const Environment& environment) {
 }
 
 int run_returns(std::span<const std::string> arguments, std::ostream& out, std::ostream& err) {
+    if (asks_for_help(arguments)) {
+        out << usage;
+        return clean;
+    }
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "check")
         return check(arguments.subspan(2), out, err);
     if (arguments.size() >= 2 && arguments[0] == "cin" && arguments[1] == "rules")
