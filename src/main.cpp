@@ -1,5 +1,6 @@
 // Wires the parts together: the only place that reads the clock, the environment and the command line.
 #include <sodium.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <chrono>
@@ -7,6 +8,7 @@
 #include <iostream>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -86,6 +88,11 @@ void keep_time(const actions::Service& service, const sigset_t& ending) {
     }
 }
 
+/// As it stands in an address: an IPv6 one in brackets.
+std::string written(const std::string& host) {
+    return host.find(':') == host.npos ? host : "[" + host + "]";
+}
+
 int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (cli::asks_for_help(arguments)) {
         environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n" << cli::database_help;
@@ -119,8 +126,15 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
          .ids = environment.ids,
          .now = clock_now,
          .log = log_line});
-    server.start();
-    environment.out << "Kith is at http://" << serve->http.address.host << ":" << server.port() << std::endl;
+    try {
+        server.start();
+    } catch (const std::system_error& fault) {
+        return cli::fail(environment, {Because::invalid, "port",
+                                       "Kith cannot listen at " + written(serve->http.address.host) + ":" +
+                                           std::to_string(serve->http.address.port) + ": " + fault.code().message() +
+                                           ". Choose another --port, or stop what listens there."});
+    }
+    environment.out << "Kith is at http://" << written(serve->http.address.host) << ":" << server.port() << std::endl;
     keep_time(service, ending);
     ended = true;
     server.stop();
@@ -150,7 +164,14 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
         environment.out << usage;
         return 0;
     }
-    environment.err << "There is no command “" << command << "”. " << usage;
+    environment.err << "There is no command “" << command << "”: kith --help lists them.\n";
+    return 1;
+}
+
+/// An answer that nobody could read is none: a full disk behind it, or nothing there at all.
+int delivered(int code) {
+    if (std::cout.flush()) return code;
+    std::cerr << "The answer could not be written.\n";
     return 1;
 }
 
@@ -158,11 +179,15 @@ int run(const std::string& command, cli::Arguments rest, const cli::Environment&
 
 int main(int count, char** words) {
     if (sodium_init() < 0) return 70;
+    umask(0077);  // what a council knows about children is for the account that runs Kith
     std::vector<std::string> arguments(words + 1, words + count);
     cli::Environment environment{clock_now, random_id, std::cin, std::cout, std::cerr};
     try {
-        if (arguments.empty()) return run("--help", {}, environment) + 1;
-        return run(arguments[0], std::span(arguments).subspan(1), environment);
+        if (arguments.empty()) {
+            environment.err << "Say what to do: kith --help lists the commands.\n";
+            return 1;
+        }
+        return delivered(run(arguments[0], std::span(arguments).subspan(1), environment));
     } catch (const std::exception& fault) {
         std::cerr << fault.what() << "\n";
         return 1;

@@ -40,12 +40,25 @@ Team record_team(Work& work, Team team) {
     return team;
 }
 
+static constexpr std::size_t longest_sign_in_name = 100;  // as the page takes them
+static constexpr std::size_t longest_line = 200, longest_password = 1'000;
+
+static Result<std::string> one_line(std::string_view typed, std::string_view field, std::string sentence) {
+    auto text = clean_text(trim(typed));
+    if (!text || length(*text) > longest_line || text->find_first_of("\t\n") != text->npos)
+        return refuse(Because::invalid, field, std::move(sentence));
+    return std::move(*text);
+}
+
 Result<Staff> add_staff(Work& work, const AddStaff& command) {
     Staff staff = command.staff;
     staff.sign_in_name = std::string(trim(staff.sign_in_name));
-    if (staff.sign_in_name.empty() ||
+    if (staff.sign_in_name.empty() || staff.sign_in_name.size() > longest_sign_in_name ||
         staff.sign_in_name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_") != std::string::npos)
         return refuse(Because::invalid, "sign_in_name", "Give a sign-in name in small letters, such as “amina.hale”.");
+    staff.name = TRY(one_line(staff.name, "name", "Give their name in one line of at most 200 characters."));
+    if (staff.name.empty()) return refuse(Because::invalid, "name", "Give their name: colleagues and families see it.");
+    staff.phone = TRY(one_line(staff.phone, "phone", "Give a phone number in one line of at most 200 characters."));
     if (work.store.scalar<std::int64_t>("SELECT 1 FROM staff WHERE sign_in_name = $1", staff.sign_in_name))
         return refuse(Because::conflict, "sign_in_name", "Somebody already signs in with this name. Choose another.");
     if (staff.id.is_nil()) staff.id = work.new_id<StaffId>();
@@ -83,6 +96,8 @@ std::vector<Team> teams(store::Reader& reader) {
 Result<std::string> password_hash(std::string_view password) {
     if (length(password) < 12)
         return refuse(Because::invalid, "password", "Use at least 12 characters; three or four words will do.");
+    if (password.size() > longest_password || !clean_text(password))
+        return refuse(Because::invalid, "password", "Use at most 1,000 characters, and no control characters.");
     return store::hash_password(password);
 }
 

@@ -10,7 +10,7 @@ Result<int> census_year_from(std::string_view typed) {
     int year = 0;
     auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), year);
     std::string_view rest = typed.substr(static_cast<std::size_t>(end - typed.data()));
-    if (error == std::errc() && year >= 2000 && year <= 2199) {
+    if (error == std::errc() && year >= 1900 && year <= 2199) {
         if (rest.empty()) return year;
         if (rest == fmt::format("-{:02}", (year + 1) % 100)) return year + 1;
     }

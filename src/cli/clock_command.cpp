@@ -14,7 +14,7 @@ static constexpr std::string_view help =
     "    The Nth working day after DATE; DATE is day 0, whether or not it is a working day.\n"
     "kith clock elapsed --from DATE --to DATE [--division england-and-wales]\n"
     "    The working days after the first DATE, up to and including the second; negative when that is earlier.\n"
-    "A DATE is written 2026-11-22.\n";
+    "A DATE is written 2026-11-22. Bank holidays are known for 2012 to 2030; in other years the ordinary rules hold.\n";
 
 static Result<Date> date_option(const Options& options, std::string_view name) {
     std::string_view typed = TRY(options.need(name, "2026-11-22"));

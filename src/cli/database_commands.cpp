@@ -1,5 +1,7 @@
 #include "cli/database_commands.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -47,8 +49,7 @@ static int replay(store::Store& from, const Options& options, const Environment&
     auto store = open_database(target);
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
-    from.replay_into(**store);
-    (*store)->write_head(environment.now());
+    from.replay_into(**store);  // its heads as well: none of our own, so that the copy is the record row for row
     environment.out << "replayed into " << *into << "\n";
     return 0;
 }
@@ -71,15 +72,25 @@ int run_journal(Arguments arguments, const Environment& environment) {
     return verifies ? verify(**store, environment) : replay(**store, *options, environment);
 }
 
+static std::string roles() {
+    std::string all;
+    for (const auto& role : Words<core::Role>::all)
+        all += (all.empty() ? "" : ", ") + std::string(role.text);
+    return all;
+}
+
 static Result<core::Staff> staff_from(const Options& options, store::Store& store) {
     core::Staff staff;
     staff.sign_in_name = std::string(TRY(options.need("sign-in", "amina.hale")));
     staff.name = std::string(TRY(options.need("name", "\"Amina Hale\"")));
     auto role = parse_word<core::Role>(TRY(options.need("role", "social_worker")));
-    if (!role) return refuse(Because::invalid, "role", "There is no such role. docs/permissions.md lists them.");
+    if (!role) return refuse(Because::invalid, "role", fmt::format("There is no such role. It can be {}.", roles()));
     staff.role = *role;
     staff.phone = std::string(options.get("phone").value_or(""));
-    staff.social_work_qualified = options.get("qualified").value_or("no") == "yes";
+    auto qualified = options.get("qualified").value_or("no");
+    if (qualified != "yes" && qualified != "no")
+        return refuse(Because::invalid, "qualified", "--qualified is yes or no.");
+    staff.social_work_qualified = qualified == "yes";
     std::string team(options.get("team").value_or(""));
     for (const core::Team& each : store.read([](store::Reader& reader) { return actions::teams(reader); }))
         if (each.name == team) staff.team = each.id;
@@ -110,15 +121,16 @@ int run_user(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
         return help(environment,
                     "kith user add --sign-in NAME --name \"FULL NAME\" --role ROLE [--team TEAM] [--phone PHONE] "
-                    "[--qualified yes]\n"
-                    "  reads the password from standard input.\nkith user disable --sign-in NAME\n");
-    auto options = read_database_options(
-        arguments, std::array{"sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv}, 1);
-    if (!options) return fail(environment, options.error());
-    bool adds = options->others == std::vector{"add"s};
-    if (!adds && options->others != std::vector{"disable"s})
+                    "[--qualified yes|no]\n"
+                    "  reads the password from standard input. ROLE is one of\n  " +
+                        roles() + ".\nkith user disable --sign-in NAME\n");
+    bool adds = !arguments.empty() && arguments[0] == "add";
+    if (!adds && (arguments.empty() || arguments[0] != "disable"))
         return fail(environment,
                     {Because::invalid, "", "Say “kith user add …” or “kith user disable --sign-in NAME”."});
+    static constexpr std::array of_add{"sign-in"sv, "name"sv, "role"sv, "team"sv, "phone"sv, "qualified"sv};
+    auto options = read_database_options(arguments.subspan(1), std::span(of_add).first(adds ? of_add.size() : 1));
+    if (!options) return fail(environment, options.error());
     auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());

@@ -103,6 +103,11 @@ Result<std::unique_ptr<store::Store>> open_database(const Options& options, stor
     Place place = TRY(place_of(options));
     place.options.synchronous = synchronous;
     TRY(make_directory(place.directory));
+    const bool is_there =
+        place.location.dialect == store::Dialect::sqlite && std::filesystem::exists(place.location.where);
+    if (is_there && access(place.location.where.c_str(), W_OK) != 0)
+        return refuse(Because::invalid, "database",
+                      fmt::format("Nothing can be written in the file {}.", place.location.where));
     return open(place);
 }
 

@@ -37,6 +37,8 @@ Result<Options> read_options(std::span<const std::string> arguments, std::span<c
             options.values[name] = arguments[++i];
         else
             return refuse(Because::invalid, name, fmt::format("--{} needs a value after it.", name));
+        if (options.values[name].empty())
+            return refuse(Because::invalid, name, fmt::format("--{} is empty; give it a value or leave it out.", name));
     }
     return options;
 }

@@ -11,7 +11,7 @@ static Result<void> require_unborn(const Person& person) {
         case Stage::unborn:
             return {};
         case Stage::born:
-            return refuse(Because::conflict, "", fmt::format("{} is recorded as born.", full_name(person)));
+            return refuse(Because::conflict, "", "This child is recorded as born.");
         case Stage::pregnancy_ended:
             return refuse(Because::conflict, "",
                           "This pregnancy is recorded as ended. If that is a mistake, a manager can correct it.");

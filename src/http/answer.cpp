@@ -6,6 +6,10 @@
 
 namespace kith::http {
 
+/// A refusal is text: it loads nothing and stands in no other page.
+constexpr std::string_view nothing_else =
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 std::string reference_of(const RawId& id) {
     constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     std::uint64_t bits = 0;
@@ -58,6 +62,8 @@ Reply Answering::answer(const Request& request, After after) const noexcept {
 
 Reply Answering::refuse(Refused refused, After after, std::chrono::seconds retry_after) const {
     auto response = Response::text(std::string(refused.sentence) + "\n", refused.status);
+    response.with("Content-Security-Policy", nothing_else).with("X-Content-Type-Options", "nosniff");
+    response.with("Referrer-Policy", "no-referrer").with("Cache-Control", "no-store");
     if (refused.status == 405) response.with("Allow", "GET, HEAD, POST");
     if (refused.status == 503) response.with("Retry-After", std::to_string(retry_after.count()));
     return ready(std::move(response), Method::get, after);

@@ -46,9 +46,11 @@ void cover_entries(Reader& reader, const Head& from, Head& head) {
     Sha256 hash;
     head.entries = 0;
     reader.each(
-        "SELECT hash FROM journal_entry WHERE commit_order >= $1 AND commit_order < $2 ORDER BY commit_order, sequence",
+        "SELECT hash, commit_order FROM journal_entry WHERE commit_order >= $1 AND commit_order < $2 ORDER BY "
+        "commit_order, sequence",
         [&](const RowView& row) {
             hash.add(row.bytes(0));
+            hash.add(fmt::format("{}\n", row.integer(1)));
             ++head.entries;
         },
         from.entries_until, head.entries_until);
@@ -56,8 +58,9 @@ void cover_entries(Reader& reader, const Head& from, Head& head) {
 }
 
 std::string access_text(const RowView& row) {
-    return fmt::format("kith access 1\n{}\n{}\n{}\n{}\n{}\n{}\n", row.integer(0), row.integer(1), to_text(row.id(2)),
-                       row.text(3), row.text(4), row.is_null(5) ? "-" : fmt::format("+{}", row.text(5)));
+    return fmt::format("kith access 1\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n", row.integer(0), row.integer(7), row.integer(1),
+                       to_text(row.id(2)), row.text(3), row.text(4),
+                       row.is_null(5) ? "-" : fmt::format("+{}", row.text(5)));
 }
 
 void cover_accesses(Reader& reader, const Head& from, Head& head) {
@@ -65,7 +68,8 @@ void cover_accesses(Reader& reader, const Head& from, Head& head) {
     head.accesses = 0;
     std::int64_t last = 0;
     reader.each(
-        "SELECT a.sequence, a.at, a.actor, a.action, a.purpose, a.reason, p.person_id FROM access_log a "
+        "SELECT a.sequence, a.at, a.actor, a.action, a.purpose, a.reason, p.person_id, a.commit_order FROM access_log "
+        "a "
         "LEFT JOIN access_person p ON p.access_sequence = a.sequence "
         "WHERE a.commit_order >= $1 AND a.commit_order < $2 ORDER BY a.commit_order, a.sequence, p.person_id NULLS "
         "FIRST",

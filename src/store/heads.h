@@ -21,7 +21,7 @@ struct Head {
     Instant at;
     std::int64_t entries_until = 0;  ///< covers entries whose commit order is below this, from the last head's on
     std::int64_t entries = 0;        ///< how many those are
-    Bytes entries_hash;              ///< SHA-256 over their hashes, by sequence
+    Bytes entries_hash;              ///< SHA-256 over their hashes and commit orders
     std::int64_t access_until = 0;   ///< the same for access rows
     std::int64_t accesses = 0;
     Bytes access_hash;

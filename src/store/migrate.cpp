@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "store/roll_back.h"
 #include "store/sha256.h"
 
 namespace kith::store {
@@ -95,7 +96,7 @@ void apply(Connection& connection, const Migration& migration, Instant now) {
         }
         connection.script("COMMIT");
     } catch (...) {
-        connection.script("ROLLBACK");
+        roll_back(connection);
         throw;
     }
 }

@@ -3,6 +3,7 @@
 #include "store/access_store.h"
 #include "store/canonical.h"
 #include "store/journal.h"
+#include "store/roll_back.h"
 #include "store/sha256.h"
 
 namespace kith::store {
@@ -116,7 +117,7 @@ void replay_journal(Reader& source, Writer& writer, const Schema& schema) {
             rebuild(writer);
         target.script("COMMIT");
     } catch (...) {
-        target.script("ROLLBACK");
+        roll_back(target);
         throw;
     }
 }

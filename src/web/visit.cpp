@@ -7,6 +7,7 @@
 
 #include "web/layout/problem.html.h"
 #include "web/layout/problem_page.h"
+#include "web/own_address.h"
 
 namespace kith::web {
 
@@ -60,9 +61,7 @@ static std::string without_done(const http::Form& query) {
 std::string page_of_forms(const Visit& visit) {
     if (visit.request.method != http::Method::post) return visit.request.path + without_done(visit.query);
     std::string page(visit.form.get("form_page"));
-    bool ours = page.size() > 1 && page.size() < 1'000 && page[0] == '/' && page[1] != '/' &&
-                page.find_first_of("\\\r\n\t") == std::string::npos;
-    return ours ? page : "/my-work";
+    return is_own_address(page) ? page : "/my-work";
 }
 
 std::string new_form_token(const Visit& visit) {

@@ -81,6 +81,17 @@ TEST_P(EveryDatabase, replays_into_a_directory_that_holds) {
     expect_refused(run(cli::run_journal, {"replay", "--into", world.path("copy")}));
 }
 
+TEST_P(EveryDatabase, replays_the_heads_that_are_there_and_signs_none_of_its_own) {
+    expect_ok(run(cli::run_demo, {"--children", "3"}));
+    tamper("DELETE FROM journal_head");
+    expect_ok(run(cli::run_journal, {"replay", "--into", world.path("copy")}));
+    auto copy = store::Store::open({store::Dialect::sqlite, world.path("copy/kith.sqlite"), ""});
+    EXPECT_EQ(copy->read([](store::Reader& reader) {
+        return reader.scalar<std::int64_t>("SELECT count(*) FROM journal_head");
+    }),
+              0);
+}
+
 TEST_P(EveryDatabase, gives_away_who_tampered_with_a_row) {
     expect_ok(run(cli::run_demo, {"--children", "3"}));
     tamper("UPDATE journal_entry SET recorded_at = recorded_at + 1 WHERE sequence = 2");
@@ -128,6 +139,27 @@ TEST_P(EveryDatabase, founds_an_authority_for_the_first_user_of_an_empty_one) {
     expect_verified(run(cli::run_journal, {"verify"}));
 }
 
+TEST_P(EveryDatabase, adds_nobody_with_half_a_name_or_an_answer_that_is_none) {
+    expect_ok(run(cli::run_migrate, {}));
+    auto add = [&](const std::string& sign_in, const std::string& name, const std::string& role,
+                   std::vector<std::string> more = {}) {
+        std::vector<std::string> all{"add", "--sign-in", sign_in, "--name", name, "--role", role};
+        all.insert(all.end(), more.begin(), more.end());
+        return run(cli::run_user, all, "three or four words\n");
+    };
+    expect_refused(add("a.vale", " ", "social_worker"));
+    expect_refused(add("a.vale", "Ann\nVale", "social_worker"));
+    expect_refused(add("a.vale", "Ann\x01Vale", "social_worker"));
+    expect_refused(add("a.vale", std::string(201, 'a'), "social_worker"));
+    expect_refused(add(std::string(101, 'a'), "Ann Vale", "social_worker"));
+    expect_refused(add("a.vale", "Ann Vale", "social_worker", {"--qualified", "maybe"}));
+    expect_refused(add("a.vale", "Ann Vale", "social_worker", {"--phone", "1\n2"}));
+    Ran no_role = add("a.vale", "Ann Vale", "wizard");
+    expect_refused(no_role);
+    EXPECT_THAT(no_role.err, HasSubstr("front_door"));
+    expect_ok(add("a.vale", "Zoë O’Brien-Smith", "social_worker", {"--qualified", "no"}));
+}
+
 TEST_P(EveryDatabase, refuses_what_is_not_part_of_a_command) {
     expect_ok(run(cli::run_demo, {"--children", "3"}));
     expect_refused(run(cli::run_migrate, {"more"}));
@@ -141,7 +173,9 @@ TEST_P(EveryDatabase, refuses_what_is_not_part_of_a_command) {
     expect_refused(run(cli::run_journal, {"replay"}));
     expect_refused(run(cli::run_journal, {"replay", "--into", "/proc/nowhere"}));
     expect_refused(run(cli::run_user, {"add", "--sign-in", "ann.vale"}));
+    expect_refused(run(cli::run_journal, {"replay", "--into", ""}));
     expect_refused(run(cli::run_user, {"disable", "--sign-in", "nobody.here"}));
+    expect_refused(run(cli::run_user, {"disable", "--sign-in", "sam.social", "--role", "social_worker"}));
     expect_refused(run(cli::run_journal, {"verify", "--authority", "not-an-id"}));
     expect_refused(run(cli::run_journal, {"verify", "--authority", "6f1c1f0e-8a53-4c62-9d0b-7d0f4c1f2a11"}));
 }
@@ -163,6 +197,10 @@ TEST(Database, that_is_none_or_cannot_be_reached_is_refused_with_a_sentence) {
              {"--data", text},
              {"--data", "/proc/nowhere"},
              {"--data"},
+             {"--data", ""},
+             {"--data="},
+             {"--database", ""},
+             {"--database="},
              {"--databse", "x", "--data", world.path("keys")}}) {
         SCOPED_TRACE(testing::PrintToString(where));
         expect_refused(world.run(cli::run_migrate, {}, where));

@@ -52,6 +52,16 @@ TEST(ReturnsCommand, hands_back_0_for_a_clean_file_and_for_queries_only) {
     EXPECT_NE(ran.out.find("\n2887Q\tQuery\t-\t"), std::string::npos);
 }
 
+TEST(ReturnsCommand, says_how_it_is_written_to_whoever_asks) {
+    for (const std::vector<std::string>& asked : std::vector<std::vector<std::string>>{
+             {"--help"}, {"cin", "--help"}, {"cin", "check", "--help"}, {"cin", "rules", "--help"}}) {
+        Ran ran = run(asked);
+        EXPECT_EQ(ran.code, 0);
+        EXPECT_EQ(ran.out.find("kith returns cin check FILE"), 0u);
+        EXPECT_EQ(ran.err, "");
+    }
+}
+
 TEST(ReturnsCommand, hands_back_1_for_errors) {
     TemporaryFile file(CensusBuilder().change("Ethnicity=X").xml());
     for (const char* format : {"text", "tsv", "csv", "json", "html", "xlsx"})

@@ -135,6 +135,24 @@ TEST(PowerLoss, is_seen_by_this_test_when_commits_do_not_wait_for_the_disk) {
     EXPECT_GT(crash(store::Synchronous::off, 60).hurt, 10);
 }
 
+TEST(FullDisk, is_what_a_replay_or_a_migration_that_met_it_says) {
+    const TemporaryDirectory keys, other_keys;
+    MemoryDisk disk(founded(keys)), copy, empty;
+    auto store = open_on(disk, store::Synchronous::full, keys);
+    for (int number = 1; number <= 6; ++number)
+        ASSERT_TRUE(store->write(by_ann, [&](Writer& writer) { return foal(writer, number); }));
+    auto target = open_on(copy, store::Synchronous::full, other_keys);
+    target->migrate(noon);
+    copy.set_full(true);
+    EXPECT_THROW(store->replay_into(*target), store::DiskFull);
+    copy.set_full(false);
+    store->replay_into(*target);
+
+    auto unmade = open_on(empty, store::Synchronous::full, other_keys);
+    empty.set_full(true);
+    EXPECT_THROW(unmade->migrate(noon), store::DiskFull);
+}
+
 TEST(FullDisk, fails_the_commands_that_met_it_and_nothing_is_lost_or_half_done) {
     const TemporaryDirectory keys;
     MemoryDisk disk(founded(keys));

@@ -184,6 +184,11 @@ TEST(HostileRequest, is_answered_4xx_and_disconnected_and_reaches_no_handler) {
         ASSERT_TRUE(answer);
         EXPECT_EQ(answer->status, row.status);
         EXPECT_TRUE(answer->has("Connection: close"));
+        for (const char* closed :
+             {"X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer", "Cache-Control: no-store",
+              "Content-Security-Policy: default-src 'none'; "
+              "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"})
+            EXPECT_TRUE(answer->has(closed)) << closed;
         EXPECT_EQ(answer->status == 405, answer->has("Allow: GET, HEAD, POST"));
         EXPECT_FALSE(client.receive()) << "one answer, and no more";
         EXPECT_TRUE(client.is_closed());

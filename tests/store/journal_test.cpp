@@ -191,6 +191,8 @@ const std::vector<Tampering> tamperings{
      "2: this entry is missing"},
     {"commit_order_changed", "UPDATE journal_entry SET commit_order = commit_order + 1000000 WHERE sequence = 4",
      "head 1 0: it covers 4 entries and 3 are there"},
+    {"commit_order_nudged", "UPDATE journal_entry SET commit_order = commit_order - 1 WHERE sequence = 2",
+     "head 1 0: the entries under it"},
     {"deleted_inside", "DELETE FROM journal_entry WHERE sequence = 4; DELETE FROM journal_body WHERE sequence = 4",
      "2: this entry is missing"},
     {"deleted_first", "DELETE FROM journal_entry WHERE sequence = 2; DELETE FROM journal_body WHERE sequence = 2",
@@ -245,6 +247,8 @@ const std::vector<Tampering> tamperings{
      "UPDATE access_log SET actor = (SELECT min(record_id)IDCAST FROM journal_record) WHERE sequence = 1",
      "head 1 0: the rows of the access log under it"},
     {"look_moved_in_time", "UPDATE access_log SET at = at - 1 WHERE sequence = 1",
+     "head 1 0: the rows of the access log under it"},
+    {"commit_order_of_a_look_nudged", "UPDATE access_log SET commit_order = commit_order - 1 WHERE sequence = 1",
      "head 1 0: the rows of the access log under it"},
     {"person_shown_deleted",
      "DELETE FROM access_person WHERE access_sequence = 1 AND person_id = (SELECT record_id FROM journal_entry WHERE "
@@ -301,6 +305,33 @@ TEST_P(Journalled, entries_tampered_with_in_any_way_are_found) {
         }
         ASSERT_THAT(faults(*store), IsEmpty());
     }
+}
+
+TEST(JournalFault, is_one_line_whatever_somebody_wrote_into_the_record) {
+    EXPECT_EQ(store::to_text({"horse\nok 5", 2, "its body was changed\r"}), "horse ok 5 2: its body was changed ");
+    EXPECT_EQ(store::to_text({"journal", 9, "a body is there without its entry"}),
+              "journal 9: a body is there without its entry");
+}
+
+/// PostgreSQL keeps an id an id; SQLite takes any bytes.
+TEST_P(Journalled, entries_whose_ids_are_none_are_named_and_the_rest_is_still_verified) {
+    if (GetParam() != Dialect::sqlite) return;
+    some_history();
+    database.tamper("UPDATE journal_body SET body = x'00' WHERE sequence = 7");
+    for (const char* id : {"x''", "x'00'", "zeroblob(17)", "zeroblob(32)"}) {
+        SCOPED_TRACE(id);
+        const std::string wrong(id);
+        database.tamper("UPDATE journal_entry SET actor = " + wrong + " WHERE sequence = 4");
+        EXPECT_THAT(faults(*store), Contains("journal 4: its ids were changed"));
+        EXPECT_THAT(faults(*store), Contains(HasSubstr("2: its body was changed")));
+        database.tamper("UPDATE journal_entry SET actor = zeroblob(16), record_id = " + wrong + " WHERE sequence = 5");
+        EXPECT_THAT(faults(*store), Contains("journal 5: its ids were changed"));
+        EXPECT_THAT(faults(*store), Contains(HasSubstr("2: its body was changed")));
+        database.tamper("UPDATE access_log SET actor = " + wrong + " WHERE sequence = 1");
+        EXPECT_THAT(faults(*store), Contains(HasSubstr("access log")));
+    }
+    database.tamper("UPDATE journal_record SET record_id = x'0102' WHERE last_sequence = 4");
+    EXPECT_THAT(faults(*store), Contains(HasSubstr("4: the id of a record was changed")));
 }
 
 TEST_P(Journalled, younger_entries_are_watched_by_their_chain_before_any_head) {

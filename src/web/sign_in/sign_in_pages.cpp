@@ -4,17 +4,16 @@
 
 #include "actions/session.h"
 #include "http/cookies.h"
+#include "web/own_address.h"
 #include "web/sign_in/sign_in.html.h"
 
 namespace kith::web {
 
 namespace {
 
-// Only a path of ours: "//elsewhere" and "https:…" would lead away.
+// Only a path of ours.
 std::string safe_next(std::string_view next) {
-    bool ours = next.size() > 1 && next[0] == '/' && next[1] != '/' && next[1] != '\\' &&
-                next.find('\\') == std::string_view::npos;
-    return ours ? std::string(next) : "/my-work";
+    return is_own_address(next) ? std::string(next) : "/my-work";
 }
 
 http::Response page(const Visit& visit, FormState form, int status) {
@@ -41,8 +40,10 @@ Answered sign_in(Visit& visit) {
     auto started = actions::sign_in(visit.service, {name, password, visit.request.peer});
     if (!started) {
         form.add(started.error());
-        return page(visit, form, status_for(started.error().because));
+        const bool too_often = started.error().because == Because::busy;
+        return page(visit, form, too_often ? 429 : status_for(started.error().because));
     }
+    if (auto before = http::cookie(visit.request, "kith_session")) actions::sign_out(visit.service, *before);
     http::Response response = http::Response::see_other(safe_next(visit.form.get("next")));
     response.headers.push_back(
         http::set_cookie({.name = "kith_session", .value = started->token, .secure = visit.request.secure}));
