@@ -342,6 +342,41 @@ TEST_F(UnbornChild, the_visit_before_birth_is_to_the_parents_who_expect_the_baby
     EXPECT_EQ(council.owed(baby.id, Duty::visit_child_on_protection_plan).due, day("2027-01-07"));
 }
 
+TEST_F(UnbornChild, the_visit_in_need_before_birth_is_to_the_parents_and_is_no_sight_of_the_child_once_born) {
+    auto seen_on = [&] {
+        return council.store->read([&](store::Reader& it) { return last_seen_in_need(it, baby.id); });
+    };
+    auto decided = council.as(council.worker, [&](Work& work) {
+        return decide_child_in_need(work, {baby.id, {}, {}});
+    });
+    ASSERT_TRUE(decided) << decided.error().sentence;
+    HoldPlanningMeeting meeting{.plan = decided->id, .version = decided->version};
+    meeting.meeting.met_on = london_date(council.now);
+    meeting.meeting.family_wants = "A cot, and somebody to ring";
+    meeting.meeting.worries = "Nobody has seen a midwife yet";
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return hold_planning_meeting(work, meeting); }));
+    Date owed = council.owed(baby.id, Duty::visit_child_in_need).due;
+    council.at("2026-12-21");
+    NeedPlanVisit visit;
+    visit.visited_on = day("2026-12-21");
+    auto record = [&] {
+        return council.as(council.worker, [&](Work& work) { return record_need_visit(work, decided->id, visit); });
+    };
+    EXPECT_EQ(record().error().field, "parents_seen");
+    visit.parents_seen = Answer::no;
+    visit.not_seen_why = "Nobody opened.";
+    ASSERT_TRUE(record());
+    EXPECT_EQ(council.owed(baby.id, Duty::visit_child_in_need).due, owed);
+    visit.parents_seen = Answer::yes;
+    ASSERT_TRUE(record());
+    EXPECT_GT(council.owed(baby.id, Duty::visit_child_in_need).due, owed);
+    EXPECT_EQ(seen_on(), day("2026-12-21"));
+    council.at("2027-02-05");
+    ASSERT_TRUE(council.as(council.worker,
+                           [&](Work& work) { return record_birth(work, baby.id, {.born_on = day("2027-02-03")}); }));
+    EXPECT_EQ(seen_on(), std::nullopt);
+}
+
 TEST_F(UnbornChild, a_birth_without_a_plan_owes_no_review) {
     council.at("2027-02-05");
     ASSERT_TRUE(council.as(council.worker,
