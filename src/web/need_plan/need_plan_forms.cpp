@@ -171,6 +171,10 @@ struct VisitForm : OnNeedPlan {
     static bool before_birth(const Record& record) { return record.child.stage == Stage::unborn; }
     static void offer(Page& page, const Record& record) {
         page.before_birth = before_birth(record);
+        if (page.before_birth) {
+            page.choices = choices<Answer>();
+            return;
+        }
         for (ChildSeen each :
              {ChildSeen::seen_alone, ChildSeen::seen_with_others, ChildSeen::observed, ChildSeen::not_seen})
             page.choices.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
