@@ -385,7 +385,10 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     fill(worker, address + "/strategy-discussions/new", address + "/strategy-discussions/new",
          http::Form{{"police", "joined"}, {"health", "joined"}} + on("held", "2026-11-23", "8:00"));
     EXPECT_FALSE(council.duties_of(baby.id).empty());
-    fill(worker, address + "/birth", address + "/pregnancy-ended", {});
+    worker.open(address + "/birth");
+    EXPECT_FALSE(worker.sees("action=\"" + address + "/pregnancy-ended\"")) << "one press beside others is not enough";
+    EXPECT_TRUE(worker.sees("href=\"" + address + "/pregnancy-ended\""));
+    fill(worker, address + "/pregnancy-ended", address + "/pregnancy-ended", {});
     EXPECT_TRUE(council.duties_of(baby.id).empty());
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));
