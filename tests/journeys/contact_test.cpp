@@ -124,7 +124,12 @@ TEST_F(Contact, a_strategy_discussion_at_night_is_one_click_away_and_about_all_w
     night.open(night.find("href=\"([^\"]*/strategy-discussions/new)\""));
     EXPECT_TRUE(night.sees("Reported together; no relation is recorded"));
     std::string other = night.find("name=\"others\"[^>]*value=\"([^\"]*)\"");
-    night.send(night.address(), {{"others", other}});
+    std::chrono::year_month_day today(london_date(council.now));
+    night.send(night.address(), {{"others", other},
+                                 {"held-day", std::to_string(static_cast<unsigned>(today.day()))},
+                                 {"held-month", std::to_string(static_cast<unsigned>(today.month()))},
+                                 {"held-year", std::to_string(static_cast<int>(today.year()))},
+                                 {"held-time", "8:30"}});
     EXPECT_TRUE(night.sees("What is decided for Amara Okafor?"));
     EXPECT_TRUE(night.sees("What is decided for Child, name not known?"));
 }

@@ -60,10 +60,21 @@ class Protection : public ::testing::Test {
     std::string child() const { return "/children/" + to_text(amara.id); }
 
     /// Opens a page and sends a form from it; the page it leads to.
+    /// The version that the page's form for this action carries: a page holds several.
+    static std::string version_on(const std::string& page, const std::string& action) {
+        std::size_t begin = page.find("action=\"" + action + "\"");
+        if (begin == std::string::npos) return {};
+        std::string form = page.substr(begin, page.find("</form>", begin) - begin);
+        std::smatch found;
+        return std::regex_search(form, found, std::regex("name=\"version\" value=\"([^\"]*)\"")) ? found[1].str() : "";
+    }
+
     void fill(Visitor& who, const std::string& page, const std::string& action, const http::Form& fields) {
         who.open(page);
         ASSERT_EQ(who.status(), 200) << page << who.body();
-        who.send(action, fields);
+        http::Form sent = fields;
+        if (std::string version = version_on(who.body(), action); !version.empty()) sent.add("version", version);
+        who.send(action, sent);
         ASSERT_EQ(who.status(), 200) << action << who.body();
     }
 

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "actions/answer_reporter.h"
-#include "store/process_store.h"
 #include "web/front_door/contact.html.h"
 #include "web/front_door/front_door.html.h"
 #include "web/front_door/identify_child.html.h"
@@ -169,21 +168,14 @@ void add_answers(ContactPage& page, const Visit& visit) {
 
 /// What the decision opened for the children, each kind of step once: its form asks about the others.
 void add_next_steps(ContactPage& page, const Visit& visit) {
-    const Contact& contact = page.record.contact;
-    if (!contact.decided_at) return;
     std::set<Duty> named;
     for (const actions::ContactRecord::Child& child : page.record.children) {
-        if (!child.person) continue;
-        std::string record = "/children/" + to_text(child.person->id);
-        if (contact.decision == ContactDecision::immediate_protection &&
-            may(visit.actor.role, Act::hold_strategy_discussion))
+        bool in_danger = page.record.contact.decision == ContactDecision::immediate_protection;
+        if (in_danger && child.person && may(visit.actor.role, Act::hold_strategy_discussion))
             page.next.push_back({.text = "Police protection or an order for " + full_name(*child.person),
-                                 .href = record + "/emergency-protection"});
-        auto owed = actions::look(visit.service, [&](store::Reader& reader) {
-            return reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child.person->id);
-        });
-        for (const OpenDuty& duty : owed)
-            if (duty.opened_at >= *contact.decided_at && named.insert(duty.duty).second)
+                                 .href = "/children/" + to_text(child.person->id) + "/emergency-protection"});
+        for (const OpenDuty& duty : child.owed)
+            if (named.insert(duty.duty).second)
                 page.next.push_back(
                     {.text = says(duty.duty, child.person->stage), .href = duty_href(duty, visit.actor.role)});
     }
