@@ -37,9 +37,7 @@ Result<actions::PlanView> load_plan(Visit& visit) {
 
 std::string action_line(const PlanAction& action) {
     std::string text = fmt::format("{}: {}", action.who, action.what);
-    while (action.by && text.ends_with('.'))
-        text.pop_back();
-    if (action.by) text += ", by " + long_date(*action.by);
+    if (action.by) text += (text.ends_with('.') ? " By " : ", by ") + long_date(*action.by);
     return text + fmt::format(" ({})", says(action.status)) + (action.note.empty() ? "" : ". " + action.note);
 }
 
