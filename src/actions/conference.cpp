@@ -221,9 +221,15 @@ Result<Conference> name_chair(Work& work, const NameConferenceChair& command) {
     return conference;
 }
 
-Result<Conference> arrange_attendance(Work& work, ConferenceId id, Attendance attendance, std::string why) {
+std::string mark_of_attendance(const Conference& conference) {
+    return mark_of({word(conference.attendance), conference.attendance_why});
+}
+
+Result<Conference> arrange_attendance(Work& work, ConferenceId id, Attendance attendance, std::string why,
+                                      const SeenMark& seen) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     Conference conference = record.conference;
+    if (seen && *seen != mark_of_attendance(conference)) return changed_meanwhile();
     conference.attendance = attendance;
     conference.attendance_why = std::move(why);
     ++conference.version;
@@ -265,6 +271,7 @@ Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceR
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
     if (row == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    if (row->received_on || !is_blank(row->not_received_why)) return changed_meanwhile();
     if (!report.received_on && is_blank(report.not_received_why))
         return refuse(Because::invalid, "received_on", "Say when the report came in, or why it did not.");
     if (report.received_on && *report.received_on > work.today)

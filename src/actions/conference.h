@@ -2,6 +2,7 @@
 // The sign-off makes, continues or ends the children's plans in the same transaction.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,13 @@ struct NameConferenceChair {
 };
 Result<core::Conference> name_chair(Work& work, const NameConferenceChair& command);
 
+/// The mark of the part that was shown, where somebody may have written it since; nothing: it was read just now.
+using SeenMark = std::optional<std::string>;
+
 /// How adults who must not meet take part: settled before invitations go out.
 Result<core::Conference> arrange_attendance(Work& work, core::ConferenceId id, core::Attendance attendance,
-                                            std::string why);
+                                            std::string why, const SeenMark& seen = {});
+std::string mark_of_attendance(const core::Conference& conference);
 Result<core::ConferenceInvitation> invite(Work& work, core::ConferenceId id, core::ConferenceInvitation invitation);
 Result<core::Conference> send_invitations(Work& work, core::ConferenceId id);
 
@@ -42,7 +47,9 @@ Result<core::ConferenceReport> receive_report(Work& work, core::ConferenceId id,
 Result<core::ReportShared> share_report(Work& work, core::ConferenceId id, core::ReportShared shared);
 
 /// Who came, what they asked for and said: by the row's id.
-Result<void> record_people(Work& work, core::ConferenceId id, const std::vector<core::ConferenceInvitation>& people);
+Result<void> record_people(Work& work, core::ConferenceId id, const std::vector<core::ConferenceInvitation>& people,
+                           const SeenMark& seen = {});
+std::string mark_of_people(const core::ConferenceRecord& record);
 Result<core::Conference> hold_conference(Work& work, core::ConferenceId id, const core::HoldConference& command);
 Result<core::Conference> do_not_proceed(Work& work, core::ConferenceId id, std::string why, Instant next_starts_at);
 
@@ -51,8 +58,14 @@ struct DecideForChild {
     RawId row;  ///< of the ConferenceChild
     core::DecideConferenceChild decision;
     std::vector<RawId> core_group;  ///< invitations of those who are in it
+    SeenMark seen = {};
 };
+/// Until the sign-off it may be said again: the later decision stands, its core group too.
 Result<core::ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command);
+std::string mark_of_decision(const core::ConferenceChild& row);
+/// Whether that invitation's person is in the core group of the child's new plan.
+bool is_in_core_group(const core::ConferenceRecord& record, const core::ConferenceChild& row,
+                      const core::ConferenceInvitation& invitation);
 Result<core::Conference> sign_off_conference(Work& work, core::ConferenceId id);
 
 /// Records that the decision went out in writing, on each child's timeline, and meets what was owed.

@@ -74,6 +74,13 @@ static std::string who_must_not_know(store::Reader& reader, PersonId child) {
     return joined;
 }
 
+/// What was opened for the child at the moment of the decision, and is not met yet.
+static std::vector<OpenDuty> opened_by_decision(store::Reader& reader, const Contact& contact, const Person& child) {
+    auto owed = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child.id);
+    std::erase_if(owed, [&](const OpenDuty& duty) { return duty.opened_at != contact.decided_at; });
+    return owed;
+}
+
 Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, ContactId id) {
     auto contact = reader.find<Contact>(id);
     bool mine = contact && contact->for_worker == actor.id && !actor.id.is_nil();
@@ -85,7 +92,9 @@ Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, 
         if (!child.person.is_nil()) person = reader.find<Person>(child.person);
         bool open = person && is_open(*person);
         std::string must_not_know = person ? who_must_not_know(reader, person->id) : "";
-        record.children.push_back({std::move(child), std::move(person), open, std::move(must_not_know)});
+        auto owed = person ? opened_by_decision(reader, *contact, *person) : std::vector<OpenDuty>{};
+        record.children.push_back(
+            {std::move(child), std::move(person), open, std::move(owed), std::move(must_not_know)});
     }
     record.duties = reader.list<OpenDuty>("WHERE record = $1 ORDER BY due, id", id);
     record.taken_by_name = staff_name(reader, contact->taken_by);

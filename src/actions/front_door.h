@@ -28,7 +28,8 @@ struct ContactRecord {
         core::ContactChild reported;
         std::optional<core::Person> person;
         bool open = false;  ///< the child already has a worker or team: the contact goes there, never a new referral
-        std::string must_not_know = {};  ///< names, when a place of this child must stay secret from somebody
+        std::vector<core::OpenDuty> owed = {};  ///< what the decision opened for the child and is not met yet
+        std::string must_not_know = {};         ///< names, when a place of this child must stay secret from somebody
     };
     std::vector<Child> children;
     std::vector<core::OpenDuty> duties;

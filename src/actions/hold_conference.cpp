@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actions/conference_rows.h"
+#include "actions/step.h"
 #include "actions/step_duties.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
@@ -18,11 +19,24 @@ using namespace core;
 
 static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
 
-Result<void> record_people(Work& work, ConferenceId id, const std::vector<ConferenceInvitation>& people) {
+std::string mark_of_people(const ConferenceRecord& record) {
+    std::string texts;
+    for (const ConferenceInvitation& row : record.invitations) {
+        std::string said = row.adjustments + '\0' + row.said + '\0' + row.said_nothing_why;
+        if (row.came == CameToConference::not_known && said.size() == 2)
+            continue;  // somebody new, of whom nothing is said
+        texts += to_text(row.id) + std::string(word(row.came)) + '\0' + said + '\0';
+    }
+    return mark_of({texts});
+}
+
+Result<void> record_people(Work& work, ConferenceId id, const std::vector<ConferenceInvitation>& people,
+                           const SeenMark& seen) {
     Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
     ConferenceRecord record = TRY(conference_for(work, act, id));
     if (record.conference.state == ConferenceState::decided)
         return refuse(Because::conflict, "", "The chair has signed this conference off.");
+    if (seen && *seen != mark_of_people(record)) return changed_meanwhile();
     std::vector<ConferenceInvitation> rows;
     for (const ConferenceInvitation& each : people) {
         auto row = std::ranges::find(record.invitations, each.id, &ConferenceInvitation::id);
@@ -144,24 +158,66 @@ static void add_worker(Work& work, std::vector<CoreGroupMember>& members, const 
     members.push_back(std::move(member));
 }
 
+std::string mark_of_decision(const ConferenceChild& row) {
+    auto day = [](const std::optional<Date>& date) { return date ? iso(*date) : ""; };
+    return mark_of({row.decision ? word(*row.decision) : "", row.category ? word(*row.category) : "", row.threshold,
+                    row.child_view, row.child_view_missing, row.dissent, row.outline, to_text(row.accountable_worker),
+                    day(row.first_core_group_on), day(row.review_on), row.plan_end ? word(*row.plan_end) : ""});
+}
+
+static bool is_of(const CoreGroupMember& member, const ConferenceInvitation& invitation) {
+    return member.person == invitation.person && member.name == invitation.name && member.agency == invitation.agency;
+}
+
+bool is_in_core_group(const ConferenceRecord& record, const ConferenceChild& row,
+                      const ConferenceInvitation& invitation) {
+    return std::ranges::any_of(record.core_group, [&](const CoreGroupMember& member) {
+        return member.plan == row.plan && !member.until && is_of(member, invitation);
+    });
+}
+
+static bool chose(const DecideForChild& command, const ConferenceInvitation& each) {
+    return std::ranges::find(command.core_group, static_cast<const RawId&>(each.id)) != command.core_group.end();
+}
+
+/// Who joins and who leaves, for the core group to be the one that was chosen now.
+static std::vector<CoreGroupMember> core_group_changes(Work& work, const ConferenceRecord& record,
+                                                       const ConferenceChild& child, const DecideForChild& command) {
+    Date from = london_date(record.conference.starts_at);
+    std::vector<CoreGroupMember> changed;
+    for (const ConferenceInvitation& each : record.invitations)
+        if (chose(command, each) && !is_in_core_group(record, child, each))
+            changed.push_back(member_from(work, each, child.plan, from));
+    for (CoreGroupMember member : record.core_group) {
+        if (member.plan != child.plan || member.until) continue;
+        bool leads = member.staff == child.accountable_worker;
+        bool chosen = std::ranges::any_of(record.invitations, [&](const ConferenceInvitation& each) {
+            return is_of(member, each) && chose(command, each);
+        });
+        if (leads || (member.staff.is_nil() && chosen)) continue;
+        member.until = from;
+        member.left_why = "Taken off again before the conference was signed off.";
+        changed.push_back(std::move(member));
+    }
+    return changed;
+}
+
 Result<ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command) {
     ConferenceRecord record = TRY(conference_for(work, Act::chair_conference, command.conference));
     auto row = std::ranges::find(record.children, command.row, &ConferenceChild::id);
     if (row == record.children.end()) return refuse(Because::not_found, "", no_such);
+    if (command.seen && *command.seen != mark_of_decision(*row)) return changed_meanwhile();
     ConferenceChild child = TRY(core::decide_conference_child(*row, command.decision, record.conference, work.actor));
     if (child.decision == ConferenceDecision::plan_made && child.plan.is_nil())
         child.plan = work.new_id<ProtectionPlanId>();
     work.store.save(happened::conference_child_decided, command.conference, child);
     if (child.decision != ConferenceDecision::plan_made) return child;
-    bool named = std::ranges::any_of(record.core_group, [&](const auto& member) { return member.plan == child.plan; });
-    if (named) return child;
-    Date from = london_date(record.conference.starts_at);
-    std::vector<CoreGroupMember> members;
-    for (const ConferenceInvitation& each : record.invitations)
-        if (std::ranges::find(command.core_group, static_cast<const RawId&>(each.id)) != command.core_group.end())
-            members.push_back(member_from(work, each, child.plan, from));
-    add_worker(work, members, child, from);
-    work.store.save(happened::core_group_changed, child.plan, members);
+    std::vector<CoreGroupMember> members = core_group_changes(work, record, child, command);
+    bool led = std::ranges::any_of(record.core_group, [&](const CoreGroupMember& member) {
+        return member.plan == child.plan && !member.until && member.staff == child.accountable_worker;
+    });
+    if (!led) add_worker(work, members, child, london_date(record.conference.starts_at));
+    if (!members.empty()) work.store.save(happened::core_group_changed, child.plan, members);
     return child;
 }
 

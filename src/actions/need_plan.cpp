@@ -156,12 +156,13 @@ Result<NeedPlanAction> settle_plan_action(Work& work, const SettlePlanAction& co
 
 Result<NeedPlanVisit> record_need_visit(Work& work, NeedPlanId id, NeedPlanVisit visit) {
     auto [plan, child] = TRY(load(work, id));
+    if (child.stage == Stage::unborn) visit.seen = ChildSeen::not_born;
     visit = TRY(record_visit(plan, std::move(visit), work.actor, work.now));
     visit.id = work.new_id<decltype(NeedPlanVisit::id)>();
     std::vector<OpenDuty> duties;
-    if (was_seen(visit.seen) && plan.state != NeedPlanState::ended)
+    if (counts(visit) && plan.state != NeedPlanState::ended)
         duties = after(work, Event::child_visited_in_need, subject_of(plan, child), {visit.visited_on, {}});
-    auto entered = entry(work, plan, visit.visited_on, "child visited", fmt::format("Visit: {}", says(visit.seen)),
+    auto entered = entry(work, plan, visit.visited_on, "child visited", fmt::format("Visit: {}", who_was_seen(visit)),
                          visit.note.empty() ? visit.not_seen_why : visit.note);
     work.store.save(happened::need_plan_changed, id, visit, duties, entered);
     return visit;
@@ -276,7 +277,8 @@ std::optional<Date> last_seen_in_need(store::Reader& reader, PersonId child) {
         "'observed')",
         child);
     auto visited = reader.scalar<Date>(
-        "SELECT max(visited_on) FROM need_plan_visit WHERE seen IN ('seen_alone', 'seen_with_others', 'observed') AND "
+        "SELECT max(visited_on) FROM need_plan_visit WHERE (seen IN ('seen_alone', 'seen_with_others', 'observed') OR "
+        "(parents_seen = 'yes' AND EXISTS (SELECT 1 FROM person WHERE id = $1 AND stage = 'unborn'))) AND "
         "plan IN (SELECT id FROM need_plan WHERE child = $1)",
         child);
     if (assessed && visited) return std::max(*assessed, *visited);

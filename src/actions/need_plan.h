@@ -82,7 +82,8 @@ std::vector<core::PersonId> shown_in(const NeedPlanRecord& record);
 /// The child's plans, newest first.
 std::vector<core::NeedPlan> need_plans_of(store::Reader& reader, core::PersonId child);
 
-/// The last day on which somebody saw the child, in an assessment or on a visit under a child in need plan.
+/// The last day on which somebody saw the child, in an assessment or on a visit under a child in need plan; before
+/// birth, the parents who expect the child.
 std::optional<Date> last_seen_in_need(store::Reader& reader, core::PersonId child);
 
 }  // namespace kith::actions

@@ -250,6 +250,17 @@ Result<ProtectionPlan> end_plan(Work& work, ProtectionPlanId id, const EndPlan& 
     return loaded.plan;
 }
 
+static bool saw_the_child(const ProtectionVisit& visit) {
+    return visit.seen == Answer::yes;
+}
+
+/// The last of the visits, newest first, that is one.
+static std::optional<Date> last_visit(const std::vector<ProtectionVisit>& visits,
+                                      bool (*is_one)(const ProtectionVisit&)) {
+    auto found = std::ranges::find_if(visits, is_one);
+    return found == visits.end() ? std::nullopt : std::optional(london_date(found->visited_at));
+}
+
 Result<PlanView> protection_plan(const Service& service, store::Reader& reader, const Actor& actor,
                                  ProtectionPlanId id) {
     LoadedPlan loaded = TRY(load(reader, actor, Act::read_child, id));
@@ -263,9 +274,8 @@ Result<PlanView> protection_plan(const Service& service, store::Reader& reader, 
     view.visits = reader.list<ProtectionVisit>("WHERE plan = $1 ORDER BY visited_at DESC, id", id);
     view.missing = missing_from(view.plan, view.changes, view.actions);
     view.worker_name = name_of(reader, view.plan.accountable_worker);
-    for (const ProtectionVisit& visit : view.visits)
-        if (counts(visit) && !view.last_seen) view.last_seen = london_date(visit.visited_at);
-    view.next_visit = next_visit_by(view.plan, view.last_seen, service.days);
+    view.last_seen = last_visit(view.visits, view.child.stage == Stage::unborn ? counts : saw_the_child);
+    view.next_visit = next_visit_by(view.plan, last_visit(view.visits, counts), service.days);
     return view;
 }
 

@@ -63,7 +63,8 @@ std::optional<Date> last_seen_in_protection(store::Reader& reader, PersonId chil
     for (const Section47Enquiry& each : enquiries_of(reader, child))
         if (each.seen_on) seen(*each.seen_on);
     auto visit = reader.list_first<ProtectionVisit>(
-        "WHERE child = $1 AND (seen = 'yes' OR parents_seen = 'yes') "
+        "WHERE child = $1 AND (seen = 'yes' OR (parents_seen = 'yes' AND "
+        "EXISTS (SELECT 1 FROM person WHERE id = $1 AND stage = 'unborn'))) "
         "ORDER BY visited_at DESC, id",
         child);
     if (visit) seen(london_date(visit->visited_at));

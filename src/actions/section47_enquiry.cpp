@@ -8,6 +8,7 @@
 #include "actions/people.h"
 #include "actions/policy.h"
 #include "actions/referral.h"
+#include "actions/step.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_discussion.h"
 #include "actions/telling.h"
@@ -160,8 +161,14 @@ Result<EnquiryStep> record_step(Work& work, Section47EnquiryId id, EnquiryStep s
     return step;
 }
 
-Result<Section47Enquiry> propose_outcome(Work& work, Section47EnquiryId id, const ProposeOutcome& command) {
+std::string mark_of_outcome(const Section47Enquiry& enquiry) {
+    return mark_of({enquiry.outcome ? word(*enquiry.outcome) : "", enquiry.reasons, enquiry.dissent});
+}
+
+Result<Section47Enquiry> propose_outcome(Work& work, Section47EnquiryId id, const ProposeOutcome& command,
+                                         const std::optional<std::string>& seen) {
     LoadedEnquiry loaded = TRY(load(work.store, work.actor, Act::work_on_section47_enquiry, id));
+    if (seen && *seen != mark_of_outcome(loaded.enquiry)) return changed_meanwhile();
     loaded.enquiry = TRY(core::propose_outcome(std::move(loaded.enquiry), command, work.actor, work.now));
     auto proposed = entry(work, loaded, happened::section47_outcome_proposed, work.now,
                           fmt::format("Outcome put to a manager: {}", says(command.outcome)), command.reasons);
@@ -209,8 +216,10 @@ static Decision as_decision(Work& work, const Section47Enquiry& enquiry) {
             .dissent = enquiry.dissent};
 }
 
-Result<Section47Enquiry> endorse_outcome(Work& work, Section47EnquiryId id, std::string reasons) {
+Result<Section47Enquiry> endorse_outcome(Work& work, Section47EnquiryId id, std::string reasons,
+                                         std::optional<int> version) {
     LoadedEnquiry loaded = TRY(load(work.store, work.actor, Act::authorise_section47_outcome, id));
+    if (version && *version != loaded.enquiry.version) return changed_meanwhile();
     auto steps = work.store.list<EnquiryStep>("WHERE enquiry = $1 ORDER BY happened_at DESC, id", id);
     EndorseOutcome command{std::move(reasons), standing_of(work.store, loaded.child.id)};
     loaded.enquiry =

@@ -2,6 +2,7 @@
 // a manager endorses. What the outcome leads to (an initial conference, an early review) becomes a duty at once.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,14 @@ Result<core::Section47Enquiry> lead_enquiry(Work& work, core::Section47EnquiryId
 Result<core::Section47Enquiry> record_findings(Work& work, core::Section47EnquiryId id, int version,
                                                const core::EnquiryFindings& findings);
 Result<core::EnquiryStep> record_step(Work& work, core::Section47EnquiryId id, core::EnquiryStep step);
+/// `seen`: the mark of the outcome that was shown; nothing: it was read just now.
 Result<core::Section47Enquiry> propose_outcome(Work& work, core::Section47EnquiryId id,
-                                               const core::ProposeOutcome& command);
-Result<core::Section47Enquiry> endorse_outcome(Work& work, core::Section47EnquiryId id, std::string reasons);
+                                               const core::ProposeOutcome& command,
+                                               const std::optional<std::string>& seen = {});
+std::string mark_of_outcome(const core::Section47Enquiry& enquiry);
+/// `version`: of the enquiry that the manager read; nothing: it was read just now.
+Result<core::Section47Enquiry> endorse_outcome(Work& work, core::Section47EnquiryId id, std::string reasons,
+                                               std::optional<int> version = {});
 Result<core::Section47Enquiry> return_outcome(Work& work, core::Section47EnquiryId id, std::string why);
 
 struct EnquiryView {

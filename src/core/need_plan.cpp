@@ -128,11 +128,25 @@ Result<NeedPlanVisit> record_visit(const NeedPlan& plan, NeedPlanVisit visit, co
         return refuse(Because::invalid, "visited_on", "The day of the visit is still to come.");
     if (visit.seen == ChildSeen::not_recorded)
         return refuse(Because::invalid, "seen", "Say whether the child was seen, and alone or observed.");
+    if (visit.seen == ChildSeen::not_born && visit.parents_seen == Answer::not_known)
+        return refuse(Because::invalid, "parents_seen", "Say whether the parents who expect the baby were seen.");
+    if (visit.seen == ChildSeen::not_born && visit.parents_seen == Answer::no && is_blank(visit.not_seen_why))
+        return refuse(Because::invalid, "not_seen_why", "Say why the parents were not seen.");
     if (visit.seen == ChildSeen::not_seen && is_blank(visit.not_seen_why))
         return refuse(Because::invalid, "not_seen_why", "Say why the child was not seen.");
     visit.plan = plan.id;
     if (visit.visited_by.is_nil()) visit.visited_by = actor.id;
     return visit;
+}
+
+bool counts(const NeedPlanVisit& visit) {
+    return was_seen(visit.seen) || (visit.seen == ChildSeen::not_born && visit.parents_seen == Answer::yes);
+}
+
+std::string_view who_was_seen(const NeedPlanVisit& visit) {
+    if (visit.seen != ChildSeen::not_born || visit.parents_seen == Answer::not_known) return says(visit.seen);
+    return visit.parents_seen == Answer::yes ? "The parents who expect the baby were seen"
+                                             : "The parents who expect the baby were not seen";
 }
 
 bool was_seen(ChildSeen seen) {

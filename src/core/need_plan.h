@@ -120,7 +120,8 @@ struct NeedPlanReview {
     std::optional<Date> next_review;
 };
 
-/// A visit to a child in need: whether the child was seen, and how. A meeting or review is not a visit.
+/// A visit to a child in need: whether the child was seen, and how; before birth, whether those who expect the child
+/// were. A meeting or review is not a visit.
 struct NeedPlanVisit {
     Id<struct NeedPlanVisitTag> id;
     NeedPlanId plan;
@@ -128,7 +129,8 @@ struct NeedPlanVisit {
     StaffId visited_by;
     ChildSeen seen = ChildSeen::not_recorded;
     std::string not_seen_why;
-    std::string note;  ///< what was seen and said, the child's own words too
+    std::string note;                         ///< what was seen and said, the child's own words too
+    Answer parents_seen = Answer::not_known;  ///< before birth: those who expect the child
 };
 
 struct StartNeedPlan {
@@ -174,8 +176,13 @@ struct NeedPlanReviewed {
 /// end does not end it: that is `end_need_plan`, with the manager's closure where the case closes too.
 Result<NeedPlanReviewed> review_need_plan(NeedPlan plan, NeedPlanReview review, const Actor& actor, Instant now);
 
-/// A visit made. Not seeing the child takes the reason; a visit from before the plan is recorded as it happened.
+/// A visit made. Not seeing the child takes the reason, and so does not seeing the parents of a child who is not born;
+/// a visit from before the plan is recorded as it happened.
 Result<NeedPlanVisit> record_visit(const NeedPlan& plan, NeedPlanVisit visit, const Actor& actor, Instant now);
+/// Whether it is the visit that the plan asks for: the child was seen or, before birth, the parents.
+bool counts(const NeedPlanVisit& visit);
+/// Who was seen, as people say it.
+std::string_view who_was_seen(const NeedPlanVisit& visit);
 /// Whether the child was seen with the visitor's own eyes: what "last seen" counts.
 bool was_seen(ChildSeen seen);
 

@@ -90,6 +90,7 @@ std::span<const Column<core::NeedPlanVisit>> Table<core::NeedPlanVisit>::columns
         column<&core::NeedPlanVisit::seen>("seen"),
         column<&core::NeedPlanVisit::not_seen_why>("not_seen_why"),
         column<&core::NeedPlanVisit::note>("note"),
+        column<&core::NeedPlanVisit::parents_seen>("parents_seen"),
     };
     return all;
 }

@@ -40,6 +40,7 @@ template <>
 struct kith::store::Table<kith::core::NeedPlanVisit> {
     static constexpr std::string_view name = "need_plan_visit";
     static constexpr Durability durability = Durability::journalled;
+    static constexpr int version = 2;
     static constexpr int keys = 1;
     static std::span<const Column<core::NeedPlanVisit>> columns();
 };

@@ -170,7 +170,8 @@ const Schema& kith_schema() {
                                              {"strategy_discussion", 1, without_interpreter},
                                              {"enquiry_step", 1, without_interpreter},
                                              {"child_worker", 1, without_why_it_ended},
-                                             {"protection_visit", 1, without_parents_seen}},
+                                             {"protection_visit", 1, without_parents_seen},
+                                             {"need_plan_visit", 1, without_parents_seen}},
                                .rebuild = {rebuild_person_keys}};
     return schema;
 }

@@ -181,12 +181,13 @@ void keep_without_field(FilledForm& filled, const http::Form& typed, const Filli
     }
 }
 
-std::string heading_before(std::string_view page, std::size_t place) {
-    std::string heading;
+void say_what_stands_over(FilledForm& filled, std::string_view page, std::size_t place) {
     for (auto tag = next_tag(page, std::min(page.find("<main"), place)); tag && tag->begin < place;
          tag = next_tag(page, tag->end))
-        if (tag->name == "h1" || tag->name == "h2" || tag->name == "h3") heading = plain_text(content_of(page, *tag));
-    return heading;
+        if (tag->name == "h1" || tag->name == "h2" || tag->name == "h3") {
+            filled.heading = plain_text(content_of(page, *tag));
+            filled.is_the_page = tag->name == "h1";
+        }
 }
 
 /// A form inside closed details would hide what was typed.
@@ -227,7 +228,7 @@ FilledForm fill_form(const std::string& page, std::string_view action, const htt
     filling.fill();
     keep_without_field(filled, typed, &filling);
     filled.found = true;
-    filled.heading = heading_before(page, opening->begin);
+    say_what_stands_over(filled, page, opening->begin);
     open_details_around(filling, page, opening->begin);
     filling.give(filled, page);
     return filled;

@@ -25,6 +25,7 @@ struct FilledForm {
     std::string page;     ///< the markup with what was typed in the fields
     std::string heading;  ///< the heading that stands over the form; empty: the form is not on the page
     bool found = false;
+    bool is_the_page = false;        ///< the page's own heading stands over it: there is nothing else to get past
     bool changed_meanwhile = false;  ///< the page's form carries another version than what was typed
     std::vector<Difference> differences;
     std::vector<Difference> without_field;  ///< typed, and the page has no field for it any more

@@ -98,6 +98,93 @@ TEST_F(ProtectionThread, the_worker_who_proposed_an_outcome_cannot_endorse_it) {
     EXPECT_FALSE(refused);
 }
 
+TEST_F(ProtectionThread, a_manager_endorses_the_outcome_that_was_read) {
+    council.at("2026-11-23");
+    Section47EnquiryId id = enquire(amara.id);
+    council.at("2026-12-01");
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) {
+        return propose_outcome(work, id, {EnquiryOutcome::not_substantiated, "The school saw nothing.", ""});
+    }));
+    auto shown = [&] { return council.store->read([&](store::Reader& it) { return *it.find<Section47Enquiry>(id); }); };
+    Section47Enquiry read = shown();
+    auto propose = [&](std::string reasons, std::string seen) {
+        return council.as(council.worker, [&](Work& work) {
+            return propose_outcome(work, id, {EnquiryOutcome::substantiated_continuing_risk, reasons, ""}, seen);
+        });
+    };
+    ASSERT_TRUE(propose("The nursery saw two bruises.", mark_of_outcome(read)));
+    EXPECT_EQ(propose("Nothing at all.", mark_of_outcome(read)).error().because, Because::stale);
+    EXPECT_EQ(shown().reasons, "The nursery saw two bruises.");
+    auto endorsed = council.as(council.manager,
+                               [&](Work& work) { return endorse_outcome(work, id, "I have read it.", read.version); });
+    EXPECT_EQ(endorsed.error().because, Because::stale);
+}
+
+TEST_F(ProtectionThread, two_people_who_write_at_one_conference_do_not_overwrite_each_other) {
+    council.at("2026-11-23");
+    enquire(amara.id);
+    ConferenceId id = book(amara.id, "2026-12-14");
+    ConferenceRecord shown = conference_view(id).record;
+    auto write = [&](const Actor& by, std::string said) {
+        std::vector<ConferenceInvitation> people = shown.invitations;
+        people.front().said = std::move(said);
+        return council.as(by, [&](Work& work) { return record_people(work, id, people, mark_of_people(shown)); });
+    };
+    ASSERT_TRUE(write(council.chair, "\"He shouts and I hide.\""));
+    ASSERT_EQ(write(council.worker, "Nothing yet.").error().because, Because::stale);
+    EXPECT_EQ(conference_view(id).record.invitations.front().said, "\"He shouts and I hide.\"");
+
+    auto arrange = [&](std::string why) {
+        return council.as(council.worker, [&](Work& work) {
+            return arrange_attendance(work, id, Attendance::separately, std::move(why),
+                                      mark_of_attendance(shown.conference));
+        });
+    };
+    ASSERT_TRUE(arrange("Bail: he comes at two, by the side door."));
+    EXPECT_EQ(arrange("One after the other.").error().because, Because::stale);
+}
+
+TEST_F(ProtectionThread, a_report_that_came_in_is_not_written_over) {
+    council.at("2026-11-23");
+    enquire(amara.id);
+    ConferenceId id = book(amara.id, "2026-12-14");
+    auto as_worker = [&](auto action) { return council.as(council.worker, action); };
+    ConferenceReport report{.asked_of = "Joan Birch"};
+    report = *as_worker([&](Work& work) { return ask_for_report(work, id, report); });
+    report.received_on = day("2026-11-23");
+    report.strengths = "Grace rings when she needs help.";
+    ASSERT_TRUE(as_worker([&](Work& work) { return receive_report(work, id, report); }));
+    report.strengths = "None.";
+    EXPECT_EQ(as_worker([&](Work& work) { return receive_report(work, id, report); }).error().because, Because::stale);
+}
+
+TEST_F(ProtectionThread, a_decision_said_again_before_the_sign_off_has_the_core_group_chosen_last) {
+    council.at("2026-11-23");
+    enquire(amara.id);
+    ConferenceId id = book(amara.id, "2026-12-14");
+    council.at("2026-12-14", 11);
+    hold(id);
+    auto invitation = [&](std::string_view name) {
+        auto people = conference_view(id).record.invitations;
+        return *std::ranges::find(people, name, &ConferenceInvitation::name);
+    };
+    ConferenceChild shown = conference_view(id).record.children[0];
+    auto decide = [&](std::string_view member, std::string seen) {
+        DecideForChild command{id, shown.id, a_plan("2027-03-12"), {invitation(member).id}, std::move(seen)};
+        return council.as(council.chair, [&](Work& work) { return decide_conference_child(work, command); });
+    };
+    ASSERT_TRUE(decide("Joan Birch", mark_of_decision(shown)));
+    EXPECT_EQ(decide("Ted Lowe", mark_of_decision(shown)).error().because, Because::stale);
+    shown = conference_view(id).record.children[0];
+    ASSERT_TRUE(decide("Ted Lowe", mark_of_decision(shown)));
+    auto is_in = [&](std::string_view name) {
+        return is_in_core_group(conference_view(id).record, shown, invitation(name));
+    };
+    EXPECT_TRUE(is_in("Ted Lowe"));
+    EXPECT_FALSE(is_in("Joan Birch"));
+    EXPECT_TRUE(is_in("Dana Whitlock"));
+}
+
 TEST_F(ProtectionThread, a_head_of_service_outside_the_line_of_management_of_this_case_may_chair) {
     council.at("2026-11-23");
     enquire(amara.id);
@@ -340,6 +427,41 @@ TEST_F(UnbornChild, the_visit_before_birth_is_to_the_parents_who_expect_the_baby
     visit.why_not.clear();
     ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return record_visit(work, plan.id, visit); }));
     EXPECT_EQ(council.owed(baby.id, Duty::visit_child_on_protection_plan).due, day("2027-01-07"));
+}
+
+TEST_F(UnbornChild, the_visit_in_need_before_birth_is_to_the_parents_and_is_no_sight_of_the_child_once_born) {
+    auto seen_on = [&] {
+        return council.store->read([&](store::Reader& it) { return last_seen_in_need(it, baby.id); });
+    };
+    auto decided = council.as(council.worker, [&](Work& work) {
+        return decide_child_in_need(work, {baby.id, {}, {}});
+    });
+    ASSERT_TRUE(decided) << decided.error().sentence;
+    HoldPlanningMeeting meeting{.plan = decided->id, .version = decided->version};
+    meeting.meeting.met_on = london_date(council.now);
+    meeting.meeting.family_wants = "A cot, and somebody to ring";
+    meeting.meeting.worries = "Nobody has seen a midwife yet";
+    ASSERT_TRUE(council.as(council.worker, [&](Work& work) { return hold_planning_meeting(work, meeting); }));
+    Date owed = council.owed(baby.id, Duty::visit_child_in_need).due;
+    council.at("2026-12-21");
+    NeedPlanVisit visit;
+    visit.visited_on = day("2026-12-21");
+    auto record = [&] {
+        return council.as(council.worker, [&](Work& work) { return record_need_visit(work, decided->id, visit); });
+    };
+    EXPECT_EQ(record().error().field, "parents_seen");
+    visit.parents_seen = Answer::no;
+    visit.not_seen_why = "Nobody opened.";
+    ASSERT_TRUE(record());
+    EXPECT_EQ(council.owed(baby.id, Duty::visit_child_in_need).due, owed);
+    visit.parents_seen = Answer::yes;
+    ASSERT_TRUE(record());
+    EXPECT_GT(council.owed(baby.id, Duty::visit_child_in_need).due, owed);
+    EXPECT_EQ(seen_on(), day("2026-12-21"));
+    council.at("2027-02-05");
+    ASSERT_TRUE(council.as(council.worker,
+                           [&](Work& work) { return record_birth(work, baby.id, {.born_on = day("2027-02-03")}); }));
+    EXPECT_EQ(seen_on(), std::nullopt);
 }
 
 TEST_F(UnbornChild, a_birth_without_a_plan_owes_no_review) {

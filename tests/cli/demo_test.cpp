@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/need_plan.h"
+#include "store/conference_store.h"
 #include "store/contact_store.h"
 #include "store/journal_tables.h"
 #include "store/need_plan_store.h"
@@ -105,6 +106,27 @@ TEST(InventedCouncil, holds_an_unborn_baby_on_a_child_protection_plan) {
                                   "'Okonjo-Hale' AND stage = 'unborn') ORDER BY id")
             .size(),
         1u);
+}
+
+TEST(InventedCouncil, does_its_work_as_people_do) {
+    auto held = council().rows<Conference>("WHERE state IN ('held', 'decided') ORDER BY id");
+    ASSERT_FALSE(held.empty());
+    for (const Conference& each : held) {
+        EXPECT_TRUE(each.invited_at);
+        EXPECT_NE(each.attendance, Attendance::undecided);
+    }
+    for (const Conference& each : held)
+        EXPECT_TRUE(council()
+                        .rows<ConferenceInvitation>("WHERE invited_as = 'child' AND not_invited_why <> '' AND came <> "
+                                                    "'not_known' AND conference = '" +
+                                                    to_text(each.id) + "' ORDER BY id")
+                        .empty());
+    auto members = council().rows<CoreGroupMember>(
+        "WHERE plan IN (SELECT id FROM protection_plan WHERE child IN (SELECT id FROM person WHERE stage = 'unborn')) "
+        "ORDER BY id");
+    ASSERT_FALSE(members.empty());
+    for (const CoreGroupMember& each : members)
+        EXPECT_NE(each.agency, "Education");
 }
 
 TEST(InventedCouncil, of_some_size_has_a_child_who_moved_here_on_another_authoritys_plan) {

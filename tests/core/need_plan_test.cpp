@@ -149,3 +149,17 @@ TEST(NeedPlan, a_visit_at_which_the_child_was_not_seen_says_why_and_does_not_cou
     EXPECT_FALSE(was_seen(ChildSeen::not_seen));
     EXPECT_TRUE(was_seen(ChildSeen::observed));
 }
+
+TEST(NeedPlan, a_visit_before_birth_is_to_the_parents_who_expect_the_baby) {
+    NeedPlanVisit visit;
+    visit.visited_on = today;
+    visit.seen = ChildSeen::not_born;
+    EXPECT_EQ(record_visit(active_plan(), visit, worker, now).error().field, "parents_seen");
+    visit.parents_seen = Answer::no;
+    EXPECT_EQ(record_visit(active_plan(), visit, worker, now).error().field, "not_seen_why");
+    visit.not_seen_why = "At the hospital for a scan";
+    EXPECT_FALSE(counts(*record_visit(active_plan(), visit, worker, now)));
+    visit.parents_seen = Answer::yes;
+    EXPECT_TRUE(counts(*record_visit(active_plan(), visit, worker, now)));
+    EXPECT_EQ(who_was_seen(visit), "The parents who expect the baby were seen");
+}

@@ -86,6 +86,54 @@ TEST_F(Contact, a_concern_goes_from_anyone_to_a_decision_within_one_working_day)
     EXPECT_FALSE(night.sees("Record the decision")) << "a contact is decided once";
 }
 
+TEST_F(Contact, a_child_in_danger_is_told_at_every_step_to_call_999_and_asked_about_themself) {
+    Visitor child(app);
+    child.open("/report-a-concern");
+    auto next = [&](http::Form typed) {
+        typed.add("go", "next");
+        child.send("/report-a-concern", typed);
+        EXPECT_TRUE(child.sees("You told us that a child is in danger now.")) << child.body();
+    };
+    next({{"reporter", "child"}, {"danger_now", "yes"}});
+    EXPECT_TRUE(child.sees("If it is about you, write about yourself here."));
+    EXPECT_TRUE(child.sees("You, or the child you are worried about"));
+    next({{"child-1-given_name", "Tamsin"}});
+    next({{"worry", "He hits me"}});
+    next({});
+    child.send("/report-a-concern", {{"go", "send"}});
+    EXPECT_TRUE(child.sees("If someone is in danger, now or later"));
+}
+
+TEST_F(Contact, a_strategy_discussion_at_night_is_one_click_away_and_about_all_who_were_reported) {
+    Visitor nurse(app), night(app);
+    std::string address = address_of(report(nurse, {{"child_count", "2"},
+                                                    {"child-1-given_name", "Amara"},
+                                                    {"child-1-family_name", "Okafor"},
+                                                    {"child-2-age", "about 12"}}));
+    night.sign_in("sam", std::string(password));
+    night.open(address);
+    night.send(address + "/take", {});
+    for (std::string_view who : {"Amara Okafor", "Child 2, name not known"}) {
+        night.open(address);
+        night.open(night.find("href=\"([^\"]*/children/[^\"]*)\">Search for " + std::string(who)));
+        night.send(night.address(), {{"person", "new"}});
+    }
+    night.send(address + "/decision", {{"decision", "strategy_discussion"}});
+    EXPECT_TRUE(night.sees("What comes next")) << night.body();
+    EXPECT_TRUE(night.sees("open, with no worker yet"));
+    night.open(night.find("href=\"([^\"]*/strategy-discussions/new)\""));
+    EXPECT_TRUE(night.sees("Reported together; no relation is recorded"));
+    std::string other = night.find("name=\"others\"[^>]*value=\"([^\"]*)\"");
+    std::chrono::year_month_day today(london_date(council.now));
+    night.send(night.address(), {{"others", other},
+                                 {"held-day", std::to_string(static_cast<unsigned>(today.day()))},
+                                 {"held-month", std::to_string(static_cast<unsigned>(today.month()))},
+                                 {"held-year", std::to_string(static_cast<int>(today.year()))},
+                                 {"held-time", "8:30"}});
+    EXPECT_TRUE(night.sees("What is decided for Amara Okafor?"));
+    EXPECT_TRUE(night.sees("What is decided for Child, name not known?"));
+}
+
 TEST_F(Contact, a_double_submit_happens_once) {
     Visitor nurse(app);
     nurse.open("/report-a-concern");

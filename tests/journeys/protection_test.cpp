@@ -60,10 +60,21 @@ class Protection : public ::testing::Test {
     std::string child() const { return "/children/" + to_text(amara.id); }
 
     /// Opens a page and sends a form from it; the page it leads to.
+    /// The version that the page's form for this action carries: a page holds several.
+    static std::string version_on(const std::string& page, const std::string& action) {
+        std::size_t begin = page.find("action=\"" + action + "\"");
+        if (begin == std::string::npos) return {};
+        std::string form = page.substr(begin, page.find("</form>", begin) - begin);
+        std::smatch found;
+        return std::regex_search(form, found, std::regex("name=\"version\" value=\"([^\"]*)\"")) ? found[1].str() : "";
+    }
+
     void fill(Visitor& who, const std::string& page, const std::string& action, const http::Form& fields) {
         who.open(page);
         ASSERT_EQ(who.status(), 200) << page << who.body();
-        who.send(action, fields);
+        http::Form sent = fields;
+        if (std::string version = version_on(who.body(), action); !version.empty()) sent.add("version", version);
+        who.send(action, sent);
         ASSERT_EQ(who.status(), 200) << action << who.body();
     }
 
@@ -385,7 +396,10 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     fill(worker, address + "/strategy-discussions/new", address + "/strategy-discussions/new",
          http::Form{{"police", "joined"}, {"health", "joined"}} + on("held", "2026-11-23", "8:00"));
     EXPECT_FALSE(council.duties_of(baby.id).empty());
-    fill(worker, address + "/birth", address + "/pregnancy-ended", {});
+    worker.open(address + "/birth");
+    EXPECT_FALSE(worker.sees("action=\"" + address + "/pregnancy-ended\"")) << "one press beside others is not enough";
+    EXPECT_TRUE(worker.sees("href=\"" + address + "/pregnancy-ended\""));
+    fill(worker, address + "/pregnancy-ended", address + "/pregnancy-ended", {});
     EXPECT_TRUE(council.duties_of(baby.id).empty());
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));

@@ -1,24 +1,71 @@
 #include "cli/demo/conference.h"
 
+#include <algorithm>
+
 #include "actions/conference.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
+#include "store/process_store.h"
 
 namespace kith::cli {
 
 using namespace core;
+
+struct Professional {
+    std::string_view name;
+    std::string_view agency;
+    std::string_view role;
+};
+
+/// Who sees these children every week: a school's safeguarding lead has nothing to say of a baby who is not born.
+static Professional who_sees_them(const Family& family, Date today) {
+    bool born = false;
+    for (const Person& child : family.children) {
+        if (child.stage == Stage::unborn) continue;
+        born = true;
+        if (!child.date_of_birth || today - *child.date_of_birth >= std::chrono::days(4 * 365))
+            return {"Ted Lowfield", "Education", "Safeguarding lead"};
+    }
+    if (born) return {"Bea Quillfeather", "Early years", "Nursery manager"};
+    return {"Gwen Tarrowby", "Midwifery", "Community midwife"};
+}
+
+/// As whoever arranges does it: each parent is asked what helps, and where one may be afraid of the other they come
+/// apart, before anything is sent.
+static Result<void> send_invitations(actions::Work& work, const Case& open, ConferenceId id) {
+    auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
+    for (ConferenceInvitation& each : people)
+        if (each.invited_as == InvitedAs::parent_or_carer)
+            each.adjustments = "A break when it gets too much, and somebody to sit beside.";
+    TRY(actions::record_people(work, id, people));
+    bool apart = open.worry.factor.starts_with('3') && open.family.adults.size() > 1;
+    TRY(actions::arrange_attendance(work, id, apart ? Attendance::separately : Attendance::together,
+                                    apart ? "The parents come one after the other, by different doors." : ""));
+    TRY(actions::send_invitations(work, id));
+    return {};
+}
+
+static bool is_late(actions::Work& work, const Family& family, Date on) {
+    return std::ranges::any_of(family.children, [&](const Person& child) {
+        auto owed = work.store.list<OpenDuty>(
+            "WHERE child = $1 AND closed_at IS NULL AND duty IN ('hold_initial_conference', "
+            "'hold_transfer_in_conference', 'hold_first_review_conference', 'hold_review_conference') ORDER BY due, id",
+            child.id);
+        return !owed.empty() && owed.front().due < on;
+    });
+}
 
 static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on, const Actor& chair,
                                  Answer transferred_in) {
     actions::CallConference command{{},
                                     from_london(on, std::chrono::hours(10)),
                                     "Civic centre, room 4",
-                                    "The first date that everybody could come."};
+                                    is_late(work, open.family, on) ? "The first date that everybody could come." : ""};
     for (const Person& child : open.family.children)
         command.children.push_back({child.id, transferred_in});
     Conference called = TRY(actions::call_conference(work, command));
-    for (auto [name, agency, role] : {std::tuple{"Joan Birchwood", "Health visiting", "Health visitor"},
-                                      std::tuple{"Ted Lowfield", "Education", "Safeguarding lead"}}) {
+    for (auto [name, agency, role] : {Professional{"Joan Birchwood", "Health visiting", "Health visitor"},
+                                      who_sees_them(open.family, work.today)}) {
         ConferenceInvitation row;
         row.name = name;
         row.agency = agency;
@@ -26,6 +73,7 @@ static Result<ConferenceId> call(actions::Work& work, const Case& open, Date on,
         TRY(actions::invite(work, called.id, row));
     }
     TRY(actions::name_chair(work, {called.id, {.chair = chair.id}, Answer::no}));
+    if (!open.family.adults.empty()) TRY(send_invitations(work, open, called.id));
     return called.id;
 }
 
@@ -50,9 +98,8 @@ static Result<void> share_reports(actions::Work& work, const Case& open, Confere
     return {};
 }
 
-static std::string said_by(actions::Work& work, const ConferenceInvitation& who) {
-    if (who.invited_as == InvitedAs::child)
-        return is_unborn(work.store, who.person) ? "" : "\"I want it to be quiet at night.\" The advocate read it out.";
+static std::string said_by(const ConferenceInvitation& who) {
+    if (who.invited_as == InvitedAs::child) return "\"I want it to be quiet at night.\" The advocate read it out.";
     if (who.invited_as == InvitedAs::parent_or_carer) return "\"I know it has to change and I want help to do it.\"";
     return "What they have seen since the last time, good and bad.";
 }
@@ -60,8 +107,9 @@ static std::string said_by(actions::Work& work, const ConferenceInvitation& who)
 static Result<void> hold(actions::Work& work, ConferenceId id) {
     auto people = work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", id);
     for (ConferenceInvitation& each : people) {
+        if (!is_blank(each.not_invited_why)) continue;
         each.came = each.invited_as == InvitedAs::child ? CameToConference::did_not_come : CameToConference::came;
-        each.said = said_by(work, each);
+        each.said = said_by(each);
     }
     TRY(actions::record_people(work, id, people));
     HoldConference command{
@@ -91,17 +139,23 @@ static DecideConferenceChild decision_for(actions::Work& work, const Case& open,
     return made;
 }
 
-static Result<void> decide_conference(actions::Work& work, const Case& open, const ToDecide& what) {
-    std::vector<RawId> core_group;
+/// The adults who were invited; a school has no part in the plan of a baby who is not born.
+static std::vector<RawId> core_group_of(actions::Work& work, ConferenceId conference, PersonId child) {
+    bool unborn = is_unborn(work.store, child);
+    std::vector<RawId> members;
     for (const ConferenceInvitation& each :
-         work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", what.conference))
-        if (each.invited_as != InvitedAs::child) core_group.push_back(each.id);
+         work.store.list<ConferenceInvitation>("WHERE conference = $1 ORDER BY id", conference))
+        if (each.invited_as != InvitedAs::child && !(unborn && each.agency == "Education")) members.push_back(each.id);
+    return members;
+}
+
+static Result<void> decide_conference(actions::Work& work, const Case& open, const ToDecide& what) {
     for (const ConferenceChild& row :
          work.store.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", what.conference))
         TRY(actions::decide_conference_child(work, {what.conference, row.id,
                                                     decision_for(work, open, what.decision, what.category,
                                                                  what.core_group_on, what.review_on, row.child),
-                                                    core_group}));
+                                                    core_group_of(work, what.conference, row.child)}));
     TRY(actions::sign_off_conference(work, what.conference));
     return {};
 }

@@ -266,9 +266,12 @@ static Result<void> visit(World& world, const Case& open) {
         NeedPlanVisit made;
         made.visited_on = work.today;
         made.seen = seen ? ChildSeen::seen_alone : ChildSeen::not_seen;
-        if (work.store.find<Person>(plan.child)->stage == Stage::unborn) made.seen = ChildSeen::not_born;
         if (!seen) made.not_seen_why = "Nobody was in; a card was left.";
-        made.note = seen ? "Played and talked. Says things are better at home." : "";
+        if (seen) made.note = "Played and talked. Says things are better at home.";
+        if (work.store.find<Person>(plan.child)->stage == Stage::unborn) {
+            made.parents_seen = seen ? Answer::yes : Answer::no;
+            if (seen) made.note = "The cot is up. The midwife comes weekly, and both say that they sleep.";
+        }
         return actions::record_need_visit(work, plan.id, made);
     });
 }

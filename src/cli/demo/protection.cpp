@@ -1,5 +1,7 @@
 #include "cli/demo/protection.h"
 
+#include <algorithm>
+
 #include "actions/protection_plan.h"
 #include "actions/section47_enquiry.h"
 #include "actions/strategy_discussion.h"
@@ -31,7 +33,11 @@ static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const C
     command.discussion.manager = work.actor.id;
     command.discussion.information = std::string(open.worry.worry);
     command.discussion.reasonable_cause = "What was seen and what has been said do not fit together.";
-    command.discussion.actions = "Joint visit today; health checks the records; school speaks to nobody yet.";
+    bool about_unborn =
+        std::ranges::all_of(open.family.children, [](const Person& child) { return child.stage == Stage::unborn; });
+    command.discussion.actions =
+        about_unborn ? "Joint visit today; the midwife sees the mother alone; health checks the records."
+                     : "Joint visit today; health checks the records; school speaks to nobody yet.";
     for (const Person& child : open.family.children)
         command.children.push_back(child.id);
     for (auto [agency, name] : {std::pair{Agency::local_authority, work.actor.name},
@@ -117,7 +123,9 @@ static std::vector<Section47Enquiry> enquiries_of(store::Reader& reader, const F
 static Result<void> find_out(actions::Work& work, const Section47Enquiry& enquiry, Finding finding) {
     for (auto [kind, learnt] :
          {std::pair{EnquiryStepKind::parent_interview, "Mum told us what happened and cried. She wants it to stop."},
-          std::pair{EnquiryStepKind::agency_check, "Health and school had each seen something before."}}) {
+          std::pair{EnquiryStepKind::agency_check, is_unborn(work.store, enquiry.child)
+                                                       ? "The GP and the midwife had each seen something before."
+                                                       : "Health and school had each seen something before."}}) {
         EnquiryStep step;
         step.kind = kind;
         step.happened_at = work.now;

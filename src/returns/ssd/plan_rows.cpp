@@ -47,13 +47,14 @@ Row protection_plan_row(const ChildInExtract& child, const core::ProtectionPlanO
 
 void protection_visit_row(const ChildInExtract& child, const core::ProtectionVisit& visit, Rows rows) {
     static const Table& shape = table("ssd_cp_visits");
+    bool before_birth = visit.parents_seen != core::Answer::not_known;
     rows(Row(shape)
              .text("cppv_cp_visit_id", to_text(visit.id))
              .text("cppv_person_id", child.person)
              .reference("cppv_cp_plan_id", child.protection_plan(visit.plan))
              .date("cppv_cp_visit_date", london_date(visit.visited_at))
-             .flag("cppv_cp_visit_seen", yes_or_no(visit.seen))
-             .flag("cppv_cp_visit_seen_alone", yes_or_no(visit.seen_alone)));
+             .flag("cppv_cp_visit_seen", before_birth ? std::nullopt : yes_or_no(visit.seen))
+             .flag("cppv_cp_visit_seen_alone", before_birth ? std::nullopt : yes_or_no(visit.seen_alone)));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "actions/people.h"
 #include "web/birth/birth.html.h"
+#include "web/birth/pregnancy_ended.html.h"
 
 namespace kith::web {
 
@@ -79,9 +80,36 @@ Answered split_twins(Visit& visit) {
                [&](actions::Work& work, PersonId child) { return actions::split_twins(work, child, why); });
 }
 
+Result<http::Response> pregnancy_ended_page(Visit& visit, FormState form, int status) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
+    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        return actions::child_for(reader, visit.actor, Act::read_child, id);
+    }));
+    if (child.stage != Stage::unborn)
+        return refuse(Because::conflict, "", "This record is no longer that of an unborn baby.");
+    visit.shown.push_back(id);
+    FormHead head{.heading = "Has the pregnancy ended?",
+                  .caption = full_name(child),
+                  .back = "/children/" + to_text(id) + "/birth",
+                  .back_text = "Back"};
+    auto page = form_page<PregnancyEndedPage>(visit, std::move(head), std::move(form));
+    return http::Response::html(render(page), status);
+}
+
+Answered ask_about_end(Visit& visit) {
+    return pregnancy_ended_page(visit, {}, 200);
+}
+
 Answered end_pregnancy(Visit& visit) {
+    PersonId id = TRY(id_in_path<PersonId>(visit));
     FormState form(visit.form);
-    return act(visit, form, [&](actions::Work& work, PersonId child) { return actions::end_pregnancy(work, child); });
+    return answered(
+        visit, form,
+        [&](actions::Work& work) -> Result<std::string> {
+            TRY(actions::end_pregnancy(work, id));
+            return "/children/" + to_text(id) + "?done=saved";
+        },
+        pregnancy_ended_page);
 }
 
 }  // namespace
@@ -93,6 +121,7 @@ RouteTable birth_routes() {
         {http::Method::post, "/children/{id}/birth", {records, record_birth}},
         {http::Method::post, "/children/{id}/expected-date", {records, change_expected_date}},
         {http::Method::post, "/children/{id}/twins", {records, split_twins}},
+        {http::Method::get, "/children/{id}/pregnancy-ended", {records, ask_about_end}},
         {http::Method::post, "/children/{id}/pregnancy-ended", {records, end_pregnancy}},
     };
 }

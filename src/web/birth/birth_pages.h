@@ -16,6 +16,9 @@ struct BirthPage : RecordPage {
     bool unborn = false;
 };
 
+/// Asked once more, on a page of its own: nothing of it can be taken back.
+struct PregnancyEndedPage : SingleForm {};
+
 RouteTable birth_routes();
 
 }  // namespace kith::web

@@ -136,6 +136,12 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     return steps;
 }
 
+std::string how_long_ago(Date day, Date today) {
+    auto days = (today - day).count();
+    if (days == 0) return "Today, " + long_date(day);
+    return fmt::format("{}, {} day{} ago", long_date(day), days, days == 1 ? "" : "s");
+}
+
 Result<std::string> child_page(Visit& visit, FormState form) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     bool may_allocate = may(visit.actor.role, Act::allocate_worker);
@@ -166,9 +172,8 @@ Result<std::string> child_page(Visit& visit, FormState form) {
                                         visit));
     page.next_due =
         page.duties.empty() ? "Nothing is due" : page.duties.front().what + ", " + page.duties.front().due.date;
-    page.last_seen = record.last_seen ? fmt::format("{}, {} days ago", long_date(*record.last_seen),
-                                                    (visit.today - *record.last_seen).count())
-                                      : "No visit recorded yet";
+    page.last_seen = record.last_seen ? how_long_ago(*record.last_seen, visit.today) : "No visit recorded yet";
+    if (record.last_seen && record.child.stage == Stage::unborn) page.last_seen += " (the parents)";
     for (const actions::OpenWork& each : record.work)
         page.work.push_back({record_href(each.kind, each.record, id), each.what, each.now});
     page.protection = protection_steps(page.address, record.child, visit.actor.role, visit.today);

@@ -8,6 +8,7 @@
 #include "web/conference/book.html.h"
 #include "web/conference/conference.html.h"
 #include "web/letter/letter_pages.h"
+#include "web/protection/other_children.h"
 
 namespace kith::web {
 
@@ -33,16 +34,7 @@ Result<http::Response> book_page(Visit& visit, FormState form, int status) {
                   .back_text = "Back to the child",
                   .title = "Book a conference"};
     auto page = form_page<BookConferencePage>(visit, std::move(head), std::move(form));
-    std::vector<std::string> chosen = page.form.values("others");
-    for (const actions::KnownRelation& known : record.relations) {
-        bool sibling =
-            known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
-        std::string other = to_text(known.other.id);
-        if (sibling)
-            page.others.push_back({.value = other,
-                                   .text = full_name(known.other),
-                                   .checked = std::ranges::find(chosen, other) != chosen.end()});
-    }
+    page.others = other_children(visit, record, page.form);
     return http::Response::html(render(page), status);
 }
 
@@ -145,7 +137,8 @@ void fill_people(ConferencePage& page, Visit& visit) {
     for (const ConferenceInvitation& row : page.view.record.invitations) {
         std::string about = row.role.empty() ? std::string(says(row.invited_as)) : row.role;
         if (!row.agency.empty()) about += ", " + row.agency;
-        page.people.push_back({to_text(row.id), row.name, about, std::string(says(row.came)),
+        bool is_to_come = page.called() && row.came == CameToConference::not_known;
+        page.people.push_back({to_text(row.id), row.name, about, is_to_come ? "" : std::string(says(row.came)),
                                row.said.empty() ? row.said_nothing_why : row.said, row.not_invited_why});
         if (!row.person.is_nil()) visit.shown.push_back(row.person);
         if (row.invited_as == InvitedAs::parent_or_carer && !row.person.is_nil())
@@ -222,12 +215,14 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     page.view = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         return actions::conference(visit.service, reader, visit.actor, id);
     }));
+    http::Form came_back = form.typed();
     prefill(form, page.view.record, visit);
     begin(page, visit, "Child protection conference", address_of(id), std::move(form));
     page.is_chair = page.view.record.conference.chair == visit.actor.id;
     page.may_arrange = may(visit.actor.role, Act::arrange_conference) || may(visit.actor.role, Act::chair_conference);
     page.facts = facts_of(page.view);
-    page.facts.push_back(quorum_of(page.view, visit));
+    if (!page.called() || agencies_present(page.view.record.invitations) > 0)
+        page.facts.push_back(quorum_of(page.view, visit));
     fill_children(page, visit);
     page.census = census_box_at(visit, ids_of(page.view.children), RecordKind::conference, id);
     fill_people(page, visit);
@@ -244,6 +239,9 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
                                                                      : "";
         page.chairs.push_back({.value = to_text(each.id), .text = each.name + note});
     }
+    page.people_version = actions::mark_of_people(page.view.record);
+    page.attendance_version = actions::mark_of_attendance(page.view.record.conference);
+    guide(page, came_back, visit.today);
     return http::Response::html(render(page), status);
 }
 
@@ -285,7 +283,7 @@ Answered arrange(Visit& visit) {
     Attendance attendance = form.choice("attendance", Attendance::undecided);
     std::string why = form.text("attendance_why", 2'000);
     return act(visit, form, [&](actions::Work& work, ConferenceId id) {
-        return actions::arrange_attendance(work, id, attendance, why);
+        return actions::arrange_attendance(work, id, attendance, why, form.value("version"));
     });
 }
 
@@ -293,7 +291,7 @@ Answered invite(Visit& visit) {
     FormState form(visit.form);
     ConferenceInvitation row;
     if (auto as = form.required_choice<InvitedAs>("invited_as", "Say as what they are invited.")) row.invited_as = *as;
-    row.name = form.text("name", 300);
+    row.name = form.required_text("name", "Give the name of the person to invite.", 300);
     row.role = form.text("role", 300);
     row.agency = form.text("agency", 300);
     row.adjustments = form.text("adjustments", 2'000);
@@ -397,8 +395,9 @@ Answered record_people(Visit& visit) {
         person.adjustments = form.text("adjustments-" + row, 2'000);
         people.push_back(std::move(person));
     }
-    return act(visit, form,
-               [&](actions::Work& work, ConferenceId id) { return actions::record_people(work, id, people); });
+    return act(visit, form, [&](actions::Work& work, ConferenceId id) {
+        return actions::record_people(work, id, people, form.value("version"));
+    });
 }
 
 Answered hold(Visit& visit) {

@@ -56,6 +56,9 @@ struct ConferencePage : RecordPage {
     std::vector<SummaryRow> minutes;        ///< as written; empty: nothing yet
     std::vector<SelectItem> minutes_alone;  ///< the fields of what is about one child alone; empty: it is about one
     std::string minutes_version;
+    std::string people_version;  ///< marks of the parts that their forms were filled from
+    std::string attendance_version;
+    NextStep back;
     bool may_minute = false;
     bool may_send_minutes = false;
     std::vector<Action> letters;  ///< to print for the family
@@ -65,6 +68,10 @@ struct ConferencePage : RecordPage {
 
     bool called() const { return view.record.conference.state == core::ConferenceState::called; }
     bool held() const { return view.record.conference.state == core::ConferenceState::held; }
+    bool decided() const { return view.record.conference.state == core::ConferenceState::decided; }
+    bool arranges() const { return called() && may_arrange; }
+    bool records_people() const { return (called() || held()) && puts_off(); }
+    bool puts_off() const { return may_arrange || is_chair; }
 };
 
 struct DecideChildPage : SingleForm {
@@ -76,6 +83,10 @@ struct DecideChildPage : SingleForm {
     std::string core_group_by;
     std::string review_by;
 };
+
+/// What comes next, what is on the page, and which of its forms stand open: `came_back` is the one that was refused.
+/// After everything else of the page.
+void guide(ConferencePage& page, const http::Form& came_back, Date today);
 
 /// The minutes as written, and which of their forms this person may use: after `may_arrange`.
 void fill_minutes(ConferencePage& page);

@@ -73,12 +73,14 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
     page.kind = says(row->kind);
     page.first = is_first(row->kind);
     offer_decisions(page);
+    page.version = actions::mark_of_decision(*row);
     std::vector<std::string> chosen = page.form.values("core_group");
     for (const ConferenceInvitation& each : view.record.invitations) {
         if (each.invited_as == InvitedAs::interpreter || !each.not_invited_why.empty()) continue;
         std::string value = to_text(each.id);
-        page.core_group.push_back(
-            {.value = value, .text = each.name, .checked = std::ranges::find(chosen, value) != chosen.end()});
+        bool is_in = page.form.has_errors() ? std::ranges::find(chosen, value) != chosen.end()
+                                            : actions::is_in_core_group(view.record, *row, each);
+        page.core_group.push_back({.value = value, .text = each.name, .checked = is_in});
     }
     for (const Staff& each : workers)
         if (each.social_work_qualified) page.workers.push_back({.value = to_text(each.id), .text = each.name});
@@ -94,7 +96,7 @@ Answered show(Visit& visit) {
 }
 
 actions::DecideForChild read(FormState& form, const Decided& what) {
-    actions::DecideForChild command{what.conference, what.row, {}, {}};
+    actions::DecideForChild command{what.conference, what.row, {}, {}, form.value("version")};
     DecideConferenceChild& decision = command.decision;
     if (auto chosen = form.required_choice<ConferenceDecision>("decision", "Choose the decision."))
         decision.decision = *chosen;

@@ -67,7 +67,7 @@ KeptNotice notice_of(const Visit& visit, const actions::KeptForm& kept, const Fi
                       .changed_meanwhile = filled.changed_meanwhile,
                       .differences = filled.differences,
                       .without_field = filled.without_field};
-    if (!filled.differences.empty()) notice.href = "#" + filled.differences.front().anchor;
+    if (!filled.differences.empty() && !filled.is_the_page) notice.href = "#" + filled.differences.front().anchor;
     if (filled.changed_meanwhile) notice.changed_by = changed_by(visit, kept.key);
     return notice;
 }

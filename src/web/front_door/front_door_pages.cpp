@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "actions/answer_reporter.h"
 #include "web/front_door/contact.html.h"
 #include "web/front_door/front_door.html.h"
 #include "web/front_door/identify_child.html.h"
 #include "web/step_form.h"
+#include "web/work/work_pages.h"
 
 namespace kith::web {
 
@@ -144,7 +147,8 @@ void add_answers(ContactPage& page, const Visit& visit) {
     const Contact& contact = page.record.contact;
     for (const OpenDuty& duty : page.record.duties)
         if (!duty.closed_at && (duty.duty == Duty::acknowledge_referrer || duty.duty == Duty::tell_referrer_outcome))
-            page.owed_to_reporter.push_back(contextual(duty.due, visit.today, visit.service.days));
+            page.owed_to_reporter.push_back(
+                {contextual(duty.due, visit.today, visit.service.days), std::string(says(duty.duty))});
     auto answers = actions::look(
         visit.service, [&](store::Reader& reader) { return actions::answers_to_reporter(reader, contact.id); });
     for (const auto& [answer, by] : answers)
@@ -160,6 +164,21 @@ void add_answers(ContactPage& page, const Visit& visit) {
         page.may_tell.push_back({.text = "Tell them what was decided", .href = form + "outcome"});
     if (!page.owed_to_reporter.empty())
         page.may_tell.push_back({.text = "Nobody can be told: say why", .href = form + "not_possible"});
+}
+
+/// What the decision opened for the children, each kind of step once: its form asks about the others.
+void add_next_steps(ContactPage& page, const Visit& visit) {
+    std::set<Duty> named;
+    for (const actions::ContactRecord::Child& child : page.record.children) {
+        bool in_danger = page.record.contact.decision == ContactDecision::immediate_protection;
+        if (in_danger && child.person && may(visit.actor.role, Act::hold_strategy_discussion))
+            page.next.push_back({.text = "Police protection or an order for " + full_name(*child.person),
+                                 .href = "/children/" + to_text(child.person->id) + "/emergency-protection"});
+        for (const OpenDuty& duty : child.owed)
+            if (named.insert(duty.duty).second)
+                page.next.push_back(
+                    {.text = says(duty.duty, child.person->stage), .href = duty_href(duty, visit.actor.role)});
+    }
 }
 
 Result<ContactPage> contact_page(Visit& visit, FormState form) {
@@ -184,6 +203,7 @@ Result<ContactPage> contact_page(Visit& visit, FormState form) {
     for (const OpenDuty& duty : page.record.duties)
         if (duty.duty == Duty::decide_contact) page.decide_by = contextual(duty.due, visit.today, visit.service.days);
     add_answers(page, visit);
+    add_next_steps(page, visit);
     if (page.record.contact.decision) page.decision_says = std::string(says(*page.record.contact.decision));
     return page;
 }

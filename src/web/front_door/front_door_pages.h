@@ -48,7 +48,12 @@ struct ContactPage {
     bool may_mark_read = false;
     bool any_open = false;
     std::string decision_says;
-    std::vector<ContextualDate> owed_to_reporter;  ///< until when they are to be told, soonest first
+    std::vector<Action> next;  ///< once decided: the steps that are owed now for the children, by form
+    struct OwedAnswer {
+        ContextualDate due;
+        std::string what;
+    };
+    std::vector<OwedAnswer> owed_to_reporter;  ///< what they are to be told until when, soonest first
     struct Answer {
         std::string what;
         std::string how;

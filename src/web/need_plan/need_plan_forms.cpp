@@ -168,14 +168,29 @@ struct VisitForm : OnNeedPlan {
     static void begin(http::Form& form, const Record&, const Visit& visit) {
         put_date(form, "visited_on", visit.today);
     }
-    static void offer(Page& page, const Record&) {
-        page.choices = choices<ChildSeen>();
-        page.choices.erase(page.choices.begin());  // "not recorded yet" is no answer here
+    static bool before_birth(const Record& record) { return record.child.stage == Stage::unborn; }
+    static void offer(Page& page, const Record& record) {
+        page.before_birth = before_birth(record);
+        if (page.before_birth) {
+            page.choices = choices<Answer>();
+            return;
+        }
+        for (ChildSeen each :
+             {ChildSeen::seen_alone, ChildSeen::seen_with_others, ChildSeen::observed, ChildSeen::not_seen})
+            page.choices.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
+    }
+    static void read_who_was_seen(FormState& form, bool before_birth, NeedPlanVisit& made) {
+        if (before_birth) {
+            if (auto seen = form.required_choice<Answer>("parents_seen", "Say whether the parents were seen."))
+                made.parents_seen = *seen;
+        } else if (auto seen = form.required_choice<ChildSeen>("seen", "Say whether the child was seen.")) {
+            made.seen = *seen;
+        }
     }
     static auto read(FormState& form, const Record& record) {
         NeedPlanVisit made;
         made.visited_on = form.required_date("visited_on", "Say when.").value_or(Date{});
-        if (auto seen = form.required_choice<ChildSeen>("seen", "Say whether the child was seen.")) made.seen = *seen;
+        read_who_was_seen(form, before_birth(record), made);
         made.not_seen_why = form.text("not_seen_why");
         made.note = form.long_text("note");
         return

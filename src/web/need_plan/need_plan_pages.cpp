@@ -79,10 +79,10 @@ std::vector<NeedPlanPage::Note> visits_of(const actions::NeedPlanRecord& record)
     std::vector<NeedPlanPage::Note> notes;
     for (std::size_t i = 0; i < record.visits.size(); ++i) {
         const NeedPlanVisit& each = record.visits[i];
-        notes.push_back(
-            {"Visit of " + long_date(each.visited_on),
-             {fact("Child", std::string(says(each.seen)) + (each.not_seen_why.empty() ? "" : ". " + each.not_seen_why)),
-              fact("By", record.visitor_names[i]), fact("Note", each.note)}});
+        notes.push_back({"Visit of " + long_date(each.visited_on),
+                         {fact("Seen", std::string(who_was_seen(each)) +
+                                           (each.not_seen_why.empty() ? "" : ". " + each.not_seen_why)),
+                          fact("By", record.visitor_names[i]), fact("Note", each.note)}});
     }
     return notes;
 }

@@ -89,7 +89,9 @@ struct NeedPlanActionPage : SingleForm {};
 struct SettleActionPage : NeedPlanForm {
     std::string about;
 };
-struct NeedPlanVisitPage : NeedPlanForm {};
+struct NeedPlanVisitPage : NeedPlanForm {
+    bool before_birth = false;
+};
 struct NeedPlanReviewPage : NeedPlanForm {};
 struct EndNeedPlanPage : NeedPlanForm {};
 

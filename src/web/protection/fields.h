@@ -2,8 +2,11 @@
 // "What it means")) }}`. The name is the field's, its error and what was typed come from the form.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/interpreting.h"
@@ -81,9 +84,22 @@ Result<http::Response> answered(Visit& visit, FormState& form, F action, Again a
     return again(visit, std::move(form), 422);
 }
 
-/// The page of a record: its address, below which the forms on it go, and what the record still lacks.
+/// The one thing that comes next on a record, and where on the page or elsewhere it is done; nothing: it waits for
+/// somebody else, or for the day.
+struct NextStep {
+    std::string text;
+    std::string href;
+};
+
+/// The page of a record: its address, below which the forms on it go, and what the record still lacks. A long one says
+/// at its top what comes next and what is on it (protection/page_guide.html), and holds what is done in closed details.
 struct RecordPage : FormPage {
     std::vector<std::string> missing;
+    NextStep next;
+    std::vector<NextStep> contents;
+    std::set<std::string, std::less<>> open_forms;  ///< ids of the details that stand open
+
+    bool opens(std::string_view id) const { return open_forms.contains(id); }
 };
 
 }  // namespace kith::web

@@ -37,7 +37,7 @@ Result<actions::PlanView> load_plan(Visit& visit) {
 
 std::string action_line(const PlanAction& action) {
     std::string text = fmt::format("{}: {}", action.who, action.what);
-    if (action.by) text += ", by " + long_date(*action.by);
+    if (action.by) text += (text.ends_with('.') ? " By " : ", by ") + long_date(*action.by);
     return text + fmt::format(" ({})", says(action.status)) + (action.note.empty() ? "" : ". " + action.note);
 }
 
@@ -54,7 +54,8 @@ std::vector<SummaryRow> facts_of(const actions::PlanView& view) {
         fact("Visits",
              fmt::format("{} At most {} working days apart",
                          plan.visited_by.empty() ? "Not said yet who." : plan.visited_by + ".", plan.visit_every_days)),
-        fact("Last seen", view.last_seen ? long_date(*view.last_seen) : "", "No visit recorded yet"),
+        fact(view.child.stage == Stage::unborn ? "Parents last seen" : "Last seen",
+             view.last_seen ? long_date(*view.last_seen) : "", "No visit recorded yet"),
         fact("Next visit by", weekday_and_date(view.next_visit)),
         fact("What already helps", plan.already_helps),
         fact("If it does not work", plan.contingency),

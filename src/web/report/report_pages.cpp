@@ -14,6 +14,7 @@ namespace kith::web {
 using namespace core;
 
 std::string child_heading(const ReportPage& page, const ReportedChild& child) {
+    if (page.is_child() && child.number == 1) return "You, or the child you are worried about";
     return page.children.size() == 1 ? "The child" : fmt::format("Child {}", child.number);
 }
 std::string remove_child_button(const ReportedChild& child) {

@@ -33,6 +33,7 @@ struct ReportPage {
 
     bool is_professional() const { return reporter == core::ReporterKind::professional; }
     bool is_child() const { return reporter == core::ReporterKind::child; }
+    bool says_danger() const { return form.value("danger_now") == "yes"; }
     bool asks_for_help() const { return reporter == core::ReporterKind::parent_or_carer || is_child(); }
     std::string in(const ReportedChild& child, std::string_view field) const {
         return child.prefix + std::string(field);

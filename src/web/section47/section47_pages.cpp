@@ -125,6 +125,39 @@ void prefill(FormState& form, const Section47Enquiry& enquiry, Instant now) {
     form.set("dissent", enquiry.dissent);
 }
 
+NextStep next_of(const EnquiryPage& page) {
+    if (page.owed) return {"Record the strategy discussion", page.child_href + "/strategy-discussions/new"};
+    if (page.with_manager())
+        return page.may_endorse ? NextStep{"Endorse the outcome, or return it", "#endorse"}
+                                : NextStep{"A manager reads the outcome and endorses it, or returns it", ""};
+    if (!page.conference_href.empty()) return {"Book the conference", page.conference_href};
+    if (!page.going_on()) return {};
+    if (page.view.lead_name.empty())
+        return page.may_lead ? NextStep{"Name who leads", "#who-leads"}
+                             : NextStep{"A manager names the registered social worker who leads", ""};
+    if (!page.may_work) return {};
+    if (page.view.steps.empty()) return {"Add what was done", "#add-step"};
+    if (page.view.enquiry.analysis.empty()) return {"Write about the child, and what it means", "#write-findings"};
+    return {"Put the outcome to a manager", "#outcome-form"};
+}
+
+void guide(EnquiryPage& page, const http::Form& came_back) {
+    bool works = page.going_on() && page.may_work;
+    page.next = next_of(page);
+    if (!page.missing.empty()) page.contents.push_back({"Still needed", "#still-needed"});
+    page.contents.push_back({"What was done", "#steps"});
+    page.contents.push_back({"The child, and what it means", "#child"});
+    if (works) page.contents.push_back({"Put the outcome to a manager", "#outcome-form"});
+    if (page.with_manager() && page.may_endorse)
+        page.contents.push_back({"Endorse the outcome, or return it", "#endorse"});
+    auto open = [&](const char* id, const char* field) {
+        if (page.next.href == std::string("#") + id || came_back.has(field)) page.open_forms.insert(id);
+    };
+    open("who-leads", "lead");
+    open("add-step", "learnt");
+    open("write-findings", "analysis");
+}
+
 Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
     auto id = TRY(id_in_path<Section47EnquiryId>(visit));
     EnquiryPage page;
@@ -134,6 +167,7 @@ Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
         return actions::section47_enquiry(reader, visit.actor, id);
     }));
     visit.shown.push_back(page.view.child.id);
+    http::Form came_back = form.typed();
     prefill(form, page.view.enquiry, visit.now);
     begin(page, visit, "Section 47 enquiry", address_of(id), std::move(form));
     page.child_href = "/children/" + to_text(page.view.child.id);
@@ -152,6 +186,8 @@ Result<http::Response> enquiry_page(Visit& visit, FormState form, int status) {
     bool asks_for_one = after == AfterEnquiry::initial_conference || after == AfterEnquiry::early_review;
     if (asks_for_one && may(visit.actor.role, Act::arrange_conference))
         page.conference_href = page.child_href + "/conferences/new";
+    page.outcome_version = actions::mark_of_outcome(page.view.enquiry);
+    guide(page, came_back);
     return http::Response::html(render(page), status);
 }
 
@@ -218,16 +254,19 @@ Answered propose(Visit& visit) {
         command.outcome = *outcome;
     command.reasons = form.long_text("reasons");
     command.dissent = form.long_text("dissent");
-    return act(visit, form, "saved",
-               [&](actions::Work& work, Section47EnquiryId id) { return actions::propose_outcome(work, id, command); });
+    return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) {
+        return actions::propose_outcome(work, id, command, form.value("version"));
+    });
 }
 
 Answered endorse(Visit& visit) {
     FormState form(visit.form);
     std::string words = form.long_text("endorsement");
     bool endorses = form.value("answer") == "endorse";
+    if (!endorses && words.empty()) form.add_error("endorsement", "Say what the worker should do first.");
     return act(visit, form, "saved", [&](actions::Work& work, Section47EnquiryId id) {
-        return endorses ? actions::endorse_outcome(work, id, words) : actions::return_outcome(work, id, words);
+        return endorses ? actions::endorse_outcome(work, id, words, version_in(form))
+                        : actions::return_outcome(work, id, words);
     });
 }
 

@@ -26,6 +26,7 @@ struct EnquiryPage : RecordPage {
     bool may_endorse = false;
     bool may_lead = false;
     std::string conference_href;  ///< where the outcome leads
+    std::string outcome_version;  ///< mark of the outcome that its form was filled from
     bool going_on() const;
     bool with_manager() const { return view.enquiry.state == core::EnquiryState::with_manager; }
 };

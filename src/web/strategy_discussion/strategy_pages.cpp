@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "actions/child_record.h"
+#include "web/protection/other_children.h"
 #include "web/strategy_discussion/new_strategy.html.h"
 #include "web/strategy_discussion/safety_plan.html.h"
 #include "web/strategy_discussion/safety_plan_form.html.h"
@@ -33,15 +34,7 @@ Result<http::Response> new_page(Visit& visit, FormState form, int status) {
     if (form.value("held-day").empty()) set_moment(form, "held", visit.now);
     auto page =
         form_page<NewStrategyPage>(visit, head_about(record.child, "Strategy discussion about "), std::move(form));
-    for (const actions::KnownRelation& known : record.relations) {
-        bool sibling =
-            known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling;
-        if (!sibling) continue;
-        std::vector<std::string> chosen = page.form.values("others");
-        std::string id = to_text(known.other.id);
-        page.others.push_back(
-            {.value = id, .text = full_name(known.other), .checked = std::ranges::find(chosen, id) != chosen.end()});
-    }
+    page.others = other_children(visit, record, page.form);
     return http::Response::html(render(page), status);
 }
 

@@ -12,7 +12,7 @@
 namespace kith::web {
 
 struct NewStrategyPage : SingleForm {
-    std::vector<Choice> others;  ///< brothers and sisters whom it may be about as well
+    std::vector<Choice> others;  ///< children whom it may be about as well
 };
 
 struct StrategyPage : RecordPage {

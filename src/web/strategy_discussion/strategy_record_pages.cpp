@@ -122,6 +122,14 @@ void prefill(FormState& form, const StrategyDiscussion& discussion) {
 
 }  // namespace
 
+static NextStep next_of(const StrategyPage& page) {
+    if (page.undecided && page.may_work) return {"Record the decision for each child", "#decisions"};
+    if (!page.open() || !page.may_work) return {};
+    if (!page.missing.empty()) return {"Complete the record", "#complete"};
+    return page.may_complete ? NextStep{"Sign off the record", "#sign-off"}
+                             : NextStep{"A manager reads the record and signs it off", ""};
+}
+
 Result<http::Response> strategy_page(Visit& visit, FormState form, int status) {
     StrategyDiscussionId id = TRY(id_in_path<StrategyDiscussionId>(visit));
     StrategyPage page;
@@ -147,6 +155,7 @@ Result<http::Response> strategy_page(Visit& visit, FormState form, int status) {
     if (page.open()) page.missing = sentences(page.view.missing);
     page.may_work = may(visit.actor.role, Act::hold_strategy_discussion);
     page.may_complete = may(visit.actor.role, Act::authorise_section47_outcome);
+    page.next = next_of(page);
     return http::Response::html(render(page), status);
 }
 

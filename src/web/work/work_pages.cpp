@@ -56,6 +56,7 @@ static std::string form_of(const OpenDuty& duty, Role role) {
     };
     std::string child = duty.child.is_nil() ? "" : record_href(RecordKind::person, duty.child, duty.child);
     std::string record = record_href(duty.about, duty.record, duty.child);
+    bool about_need_plan = duty.about == RecordKind::child_in_need_plan;
     switch (duty.duty) {
         case Duty::hold_strategy_discussion:
             return child.empty() ? ""
@@ -63,6 +64,10 @@ static std::string form_of(const OpenDuty& duty, Role role) {
         case Duty::visit_child_on_protection_plan:
         case Duty::visit_child_in_need:
             return on(Act::work_on_plan, std::move(record), "/visits/new");
+        case Duty::plan_for_child_in_need:
+            return about_need_plan ? on(Act::work_on_plan, std::move(record), "/meeting") : "";
+        case Duty::review_child_in_need_plan:
+            return about_need_plan ? on(Act::work_on_plan, std::move(record), "/reviews/new") : "";
         case Duty::hold_first_core_group:
         case Duty::hold_core_group:
             return on(Act::work_on_plan, std::move(record), "/core-groups/new");

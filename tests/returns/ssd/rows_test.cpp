@@ -479,6 +479,18 @@ TEST(SafeguardingDatasetProtectionPlan, has_its_first_and_latest_category) {
     EXPECT_EQ(made.only("ssd_cp_plans", "cppl_cp_plan_ola"), "N");
 }
 
+TEST(SafeguardingDatasetProtectionPlan, does_not_count_a_child_who_is_not_born_as_not_seen) {
+    ssd::RecordOfChild child = record(through_it_all());
+    child.protection_visits.push_back({.id = Id<ProtectionVisitTag>(RawId{{1, 2}}),
+                                       .plan = child.history.protection_plans.front().plan.id,
+                                       .visited_at = noon("2026-06-01"),
+                                       .seen = Answer::no,
+                                       .parents_seen = Answer::yes});
+    Dataset made = built(child);
+    EXPECT_EQ(made.only("ssd_cp_visits", "cppv_cp_visit_seen"), "-");
+    EXPECT_EQ(made.only("ssd_cp_visits", "cppv_cp_visit_seen_alone"), "-");
+}
+
 TEST(SafeguardingDatasetProtectionPlan, has_its_visits_and_reviews) {
     ssd::RecordOfChild child = record(through_it_all());
     child.history.conferences.back().part.decision = ConferenceDecision::plan_continues;
