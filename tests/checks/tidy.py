@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""What a reader misses: clang-tidy; .clang-tidy says which checks and why. A file in which it found nothing is not looked
-at again until it, a header of ours that it reads, or the list of checks changes. After a build (build/dev).
+"""What a reader of src misses: clang-tidy; .clang-tidy says which checks and why. A file in which it found nothing is not
+looked at again until it, a header of ours that it reads, or the list of checks changes. After a build (build/dev).
 
 tidy.py FILE...: these files only, findings as they come."""
 import hashlib
@@ -71,7 +71,7 @@ def results():
         key = hashlib.sha256(checks + b"".join(path.read_bytes() for path in read)).hexdigest()
         return source, key, [] if known.get(source) == key else findings(source)
 
-    wanted = [str(path) for path in files("src/*.cpp", "tests/*.cpp") if str(path) in sources]
+    wanted = [str(path) for path in files("src/*.cpp") if str(path) in sources]
     faults = set()
     with ThreadPoolExecutor(2) as pool:
         for source, key, found in pool.map(look, wanted):
