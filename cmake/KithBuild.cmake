@@ -18,6 +18,9 @@ add_compile_options(-Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtu
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports false alarms of these in its own library when it optimises.
   add_compile_options(-Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-stringop-overread -Wno-restrict -Wno-array-bounds -Wno-dangling-pointer)
+else()
+  # Clang sees it used inside std::stable_sort of GCC 12's library.
+  add_compile_options(-Wno-deprecated-declarations)
 endif()
 if(KITH_WERROR)
   add_compile_options(-Werror)
@@ -31,6 +34,9 @@ if(KITH_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment,vptr,object-size,pointer-overflow
                       -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  if(KITH_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # counts the branches taken, for the fuzzer to look for more
+  endif()
 elseif(KITH_TSAN)
   add_compile_options(-fsanitize=thread -DBOOST_ASIO_DISABLE_FENCED_BLOCK)
   add_link_options(-fsanitize=thread)

@@ -149,7 +149,7 @@ Result<Assessment> plan_assessment(Work& work, const PlanAssessment& command) {
     return assessment;
 }
 
-Result<Assessment> record_assessment_review(Work& work, AssessmentId id, Date held_on, std::string note) {
+Result<Assessment> record_assessment_review(Work& work, AssessmentId id, Date held_on, const std::string& note) {
     AssessmentParts parts = TRY(load_assessment(work, id, Act::work_on_assessment));
     parts.assessment = TRY(core::review_assessment(std::move(parts.assessment), held_on, note, work.now));
     std::vector<OpenDuty> duties;

@@ -59,7 +59,8 @@ std::string mark_of_account(const core::ParentAccount& account);
 /// A parent or carer whose account is asked for: somebody who is related to one of the children.
 Result<core::Assessment> add_parent_account(Work& work, core::AssessmentId id, core::PersonId person);
 
-Result<core::Assessment> record_assessment_review(Work& work, core::AssessmentId id, Date held_on, std::string note);
+Result<core::Assessment> record_assessment_review(Work& work, core::AssessmentId id, Date held_on,
+                                                  const std::string& note);
 Result<core::Assessment> submit_assessment(Work& work, core::AssessmentId id);
 
 struct SignOffAssessment {

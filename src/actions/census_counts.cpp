@@ -159,7 +159,7 @@ class Concerned {
     explicit Concerned(store::Reader& reader) : reader_(reader) {}
 
     void row(const store::RowBody& row) {
-        if (auto child = id_in(row, "child")) add(*child);
+        add(id_in(row, "child"));
         if (row.table == "person") add(id_in(row, "id"));
         if (row.table == "assessment") add_all("SELECT child FROM assessment_child WHERE assessment = $1", row, "id");
         if (row.table == "conference") add_all("SELECT child FROM conference_child WHERE conference = $1", row, "id");

@@ -23,8 +23,8 @@ static Result<Person> child_worked_on(store::Reader& reader, const Actor& actor,
     return no_such_record();
 }
 
-static void put_notes(std::vector<CensusFinding>& findings, std::vector<CensusNote> notes) {
-    for (CensusNote& note : notes)  // oldest first: the latest stays
+static void put_notes(std::vector<CensusFinding>& findings, const std::vector<CensusNote>& notes) {
+    for (const CensusNote& note : notes)  // oldest first: the latest stays
         for (CensusFinding& each : findings)
             if (each.found.rule->code == note.rule && each.found.about == note.about) each.note = note;
 }

@@ -120,7 +120,7 @@ std::vector<ChildHistory> Lot::read() {
     rows<PreProceedings>("child, decided_on, id", [](ChildHistory& to, PreProceedings row) {
         to.pre_proceedings.push_back({std::move(row), {}});
     });
-    rows<PreProceedingsMeeting>("child, held_on, id", [](ChildHistory& to, PreProceedingsMeeting row) {
+    rows<PreProceedingsMeeting>("child, held_on, id", [](ChildHistory& to, const PreProceedingsMeeting& row) {
         for (PreProceedingsOfChild& each : to.pre_proceedings)
             if (each.pre_proceedings.id == row.pre_proceedings) each.meetings.push_back(row);
     });

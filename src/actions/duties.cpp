@@ -89,7 +89,7 @@ OpenDuty missing_facts(Work& work, const Subject& subject, std::string what) {
     };
 }
 
-std::vector<OpenDuty> cancel_open(Work& work, PersonId child, std::string why) {
+std::vector<OpenDuty> cancel_open(Work& work, PersonId child, std::string_view why) {
     auto rows = work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child);
     for (OpenDuty& duty : rows) {
         duty = close(std::move(duty), ClosedHow::cancelled, work.today, work.now);

@@ -43,6 +43,6 @@ std::vector<core::OpenDuty> after(Work& work, core::Event event, const Subject& 
 core::OpenDuty missing_facts(Work& work, const Subject& subject, std::string what);
 
 /// Open duties that stop at once, because the need for them went: a pregnancy loss, a step stopped.
-std::vector<core::OpenDuty> cancel_open(Work& work, core::PersonId child, std::string why);
+std::vector<core::OpenDuty> cancel_open(Work& work, core::PersonId child, std::string_view why);
 
 }  // namespace kith::actions

@@ -41,7 +41,6 @@ Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const Acto
                                                std::optional<Date> born) {
     TRY(require(actor, Act::search_people));
     std::vector<FoundPerson> found;
-    std::string keys = born ? typed + " " + iso(*born) : typed;
     std::vector<PersonId> ids = candidates(reader, typed);
     if (born)
         for (PersonId id : candidates(reader, iso(*born)))
@@ -163,7 +162,7 @@ Result<ChildWorker> join_as_co_worker(Work& work, PersonId id, StaffId staff_id,
         {.id = work.new_id<ChildWorkerId>(), .to = staff->id, .team = staff->team, .at = work.now, .note = what_for},
         work.actor, work.now));
     auto entry = timeline_entry(work, {id, work.now, RecordKind::person, id, happened::worker_joined.name,
-                                       fmt::format("{} works alongside", staff->name), what_for});
+                                       fmt::format("{} works alongside", staff->name), std::move(what_for)});
     work.store.save(happened::worker_joined, id, worker, entry);
     return worker;
 }

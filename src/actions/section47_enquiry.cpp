@@ -177,7 +177,7 @@ Result<Section47Enquiry> propose_outcome(Work& work, Section47EnquiryId id, cons
 }
 
 // The conference counts from the enquiry's own day 0, however long the enquiry took.
-static void owe_what_follows(StepDuties& duties, const LoadedEnquiry& loaded, When now) {
+static void owe_what_follows(StepDuties& duties, const LoadedEnquiry& loaded, const When& now) {
     Subject whose = subject_of(loaded.child, RecordKind::section47_enquiry, loaded.enquiry.id);
     duties.happened(Event::section47_outcome_authorised, whose, now);
     switch (*loaded.enquiry.leads_to) {
@@ -244,7 +244,7 @@ Result<Section47Enquiry> return_outcome(Work& work, Section47EnquiryId id, std::
     LoadedEnquiry loaded = TRY(load(work.store, work.actor, Act::authorise_section47_outcome, id));
     loaded.enquiry = TRY(core::return_outcome(std::move(loaded.enquiry), why, work.actor));
     auto returned = entry(work, loaded, happened::section47_outcome_returned, work.now,
-                          "Outcome of the section 47 enquiry returned to the worker", why);
+                          "Outcome of the section 47 enquiry returned to the worker", std::move(why));
     work.store.save(happened::section47_outcome_returned, id, loaded.enquiry, returned);
     return loaded.enquiry;
 }

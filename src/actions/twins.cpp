@@ -207,9 +207,9 @@ Result<Person> split_twins(Work& work, PersonId id, std::string why) {
                           fmt::format("Known to be a twin. What was recorded before is in the record of {}",
                                       full_name(twins.first)),
                           why));
-    work.store.save(
-        happened::twins_split, id, sibling,
-        entry(work, id, happened::twins_split, work.now, "Known to be a twin; the second child has a record", why));
+    work.store.save(happened::twins_split, id, sibling,
+                    entry(work, id, happened::twins_split, work.now,
+                          "Known to be a twin; the second child has a record", std::move(why)));
     return twins.second;
 }
 

@@ -143,8 +143,7 @@ static icu::UnicodeString letters_and_single_spaces(const icu::UnicodeString& de
 }
 
 std::string fold(std::string_view text) {
-    auto bytes = icu::StringPiece(text.data(), static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 1 << 20)));
-    icu::UnicodeString typed = icu::UnicodeString::fromUTF8(bytes);
+    icu::UnicodeString typed = icu::UnicodeString::fromUTF8(text.substr(0, 1 << 20));
     icu::UnicodeString folded =
         normalised(normal_form(icu::Normalizer2::getNFKCCasefoldInstance), without_apostrophes(typed));
     icu::UnicodeString apart = normalised(normal_form(icu::Normalizer2::getNFDInstance), without_apostrophes(folded));

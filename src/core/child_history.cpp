@@ -19,7 +19,7 @@ Date day_of(const ConferenceOfChild& each) {
 template <class Row, class Shared>
 static void inherit(std::vector<Row>& own, const std::vector<Row>& of_first, Shared shared) {
     std::vector<Row> all;
-    std::copy_if(of_first.begin(), of_first.end(), std::back_inserter(all), shared);
+    std::copy_if(of_first.begin(), of_first.end(), std::back_inserter(all), std::move(shared));
     all.insert(all.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     own = std::move(all);
 }

@@ -61,9 +61,9 @@ std::string name_from(Connection& connection, std::string_view sql) {
 
 std::string role_behind_the_walls(Connection& connection) {
     const auto self = name_from(connection, "SELECT current_user");
-    const auto owner = name_from(connection,
-                                 "SELECT r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner "
-                                 "WHERE c.oid = to_regclass('schema_version')");
+    auto owner = name_from(connection,
+                           "SELECT r.rolname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner "
+                           "WHERE c.oid = to_regclass('schema_version')");
     const bool owner_is_plain = !owner.empty() && !sees_through_walls(connection, owner);
     if (owner_is_plain && owner != self && may_become(connection, owner)) return owner;
     if (!sees_through_walls(connection, self)) return {};

@@ -14,7 +14,7 @@ class Dice {
     std::size_t below(std::size_t many) { return static_cast<std::size_t>(next() % many); }
     /// Both ends can come.
     int between(int least, int most) {
-        return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+        return least + static_cast<int>(below(static_cast<std::size_t>(most - least) + 1));
     }
     bool percent(int chance) { return below(100) < static_cast<std::size_t>(chance); }
     /// 0 to 1.

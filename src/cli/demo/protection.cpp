@@ -40,9 +40,9 @@ static Result<StrategyDiscussionId> hold_discussion(actions::Work& work, const C
                      : "Joint visit today; health checks the records; school speaks to nobody yet.";
     for (const Person& child : open.family.children)
         command.children.push_back(child.id);
-    for (auto [agency, name] : {std::pair{Agency::local_authority, work.actor.name},
-                                std::pair{Agency::police, std::string("Detective on duty")},
-                                std::pair{Agency::health, std::string("Named nurse")}}) {
+    for (const auto& [agency, name] : {std::pair{Agency::local_authority, work.actor.name},
+                                       std::pair{Agency::police, std::string("Detective on duty")},
+                                       std::pair{Agency::health, std::string("Named nurse")}}) {
         StrategyAttendance row;
         row.agency = agency;
         row.name = name;

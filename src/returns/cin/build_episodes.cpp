@@ -144,7 +144,7 @@ void Episodes::add_need_plans() {
             continue;
         }
         CinPlan& row = referred->episode.cin_plans.emplace_back();
-        fill(row.start, *plan.met_on);
+        fill(row.start, plan.met_on);
         fill(row.end, by_the_end(plan.ended_on));
     }
 }

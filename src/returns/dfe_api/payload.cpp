@@ -145,7 +145,7 @@ void Payload::add_need_plans() {
         if (!episode) continue;
         object row;
         row["child_in_need_plan_id"] = to_text(plan.id);
-        put(row, "start_date", *plan.met_on);
+        put(row, "start_date", plan.met_on);
         put_end(row, "end_date", *plan.met_on, plan.ended_on);
         row["purge"] = false;
         episode->need_plans.push_back(std::move(row));

@@ -12,7 +12,6 @@
 namespace kith::returns::dfe_api {
 
 using boost::json::array;
-using boost::json::object;
 using boost::json::value;
 
 namespace {

@@ -91,7 +91,7 @@ Answered showing(Visit& visit) {
     command.version = version_in(form);
     if (auto chosen = form.required_choice<Showing>("showing", "Choose how this person may see it."))
         command.decision.showing = *chosen;
-    if (auto reason = parse_word<NotTellingReason>(form.value("reason"))) command.decision.reason = *reason;
+    command.decision.reason = parse_word<NotTellingReason>(form.value("reason"));
     command.decision.reason_in_words = form.long_text("reason_in_words");
     command.decision.legal_advice = form.text("legal_advice");
     command.decision.review_on = form.date("review_on");
