@@ -145,7 +145,9 @@ static bool browser_would_change(std::string_view url) {
         std::memcpy(&bytes, url.data() + at, block);
         found |= static_cast<Sixteen>((bytes < 0x20) | (bytes == '\\'));
     }
-    bool changed = std::any_of(&found[0], &found[0] + block, [](std::uint8_t each) { return each != 0; });
+    std::array<std::uint8_t, block> each_found;
+    std::memcpy(each_found.data(), &found, block);
+    bool changed = std::any_of(each_found.begin(), each_found.end(), [](std::uint8_t each) { return each != 0; });
     for (; at < url.size(); ++at)
         changed |= static_cast<unsigned char>(url[at]) < 0x20 || url[at] == '\\';
     return changed;
