@@ -59,7 +59,6 @@ class Protection : public ::testing::Test {
     }
     std::string child() const { return "/children/" + to_text(amara.id); }
 
-    /// Opens a page and sends a form from it; the page it leads to.
     /// The version that the page's form for this action carries: a page holds several.
     static std::string version_on(const std::string& page, const std::string& action) {
         std::size_t begin = page.find("action=\"" + action + "\"");
@@ -69,6 +68,7 @@ class Protection : public ::testing::Test {
         return std::regex_search(form, found, std::regex("name=\"version\" value=\"([^\"]*)\"")) ? found[1].str() : "";
     }
 
+    /// Opens a page and sends a form from it, which leads to the next.
     void fill(Visitor& who, const std::string& page, const std::string& action, const http::Form& fields) {
         who.open(page);
         ASSERT_EQ(who.status(), 200) << page << who.body();
@@ -403,6 +403,33 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     EXPECT_TRUE(council.duties_of(baby.id).empty());
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));
+}
+
+TEST_F(Protection, the_end_of_a_pregnancy_is_refused_for_a_child_who_was_born_without_naming_the_child) {
+    Visitor worker = sign_in("dana");
+    worker.open(child() + "/birth");
+    worker.send(child() + "/pregnancy-ended", {});
+    EXPECT_EQ(worker.status(), 409);
+    EXPECT_FALSE(worker.sees("Amara")) << "nobody wrote down that the record was looked at";
+}
+
+TEST_F(Protection, a_mother_under_18_may_be_discussed_as_a_child_herself_and_an_adult_may_not) {
+    core::Person young = council.mother_of(amara, "Ife");
+    young.date_of_birth = *parse_date("2010-01-09");
+    council.keep(young);
+    core::Person adult = council.mother_of(amara, "Abena");
+    adult.date_of_birth = *parse_date("1994-01-09");
+    council.keep(adult);
+    Visitor worker = sign_in("dana");
+    for (const char* form : {"/strategy-discussions/new", "/conferences/new"}) {
+        worker.open(child() + form);
+        EXPECT_TRUE(worker.sees("A parent under 18 is a child too")) << form;
+        auto offered = [&](const core::Person& person) {
+            return std::regex_search(worker.body(), std::regex("name=\"others\"[^>]*" + to_text(person.id)));
+        };
+        EXPECT_TRUE(offered(young)) << form;
+        EXPECT_FALSE(offered(adult)) << form;
+    }
 }
 
 TEST_F(Protection, somebody_of_another_team_finds_nothing_of_it) {

@@ -24,8 +24,10 @@ std::vector<Choice> other_children(Visit& visit, const actions::ChildRecord& rec
         if (known.relation.kind == RelationKind::sibling || known.relation.kind == RelationKind::half_sibling)
             offer(known.other, "");
     for (const actions::KnownRelation& known : record.relations) {
-        bool expects = known.relation.kind == RelationKind::mother || known.relation.kind == RelationKind::father;
-        if (expects && known.other.date_of_birth && is_child(known.other, visit.today))
+        bool is_parent = known.relation.kind == RelationKind::mother || known.relation.kind == RelationKind::father ||
+                         known.relation.kind == RelationKind::parent;
+        const std::optional<Date>& born = known.other.date_of_birth;
+        if (is_parent && born && age_on(*born, visit.today) < 18)
             offer(known.other, "A parent under 18 is a child too");
     }
     auto together = actions::look(visit.service, [&](store::Reader& reader) {
