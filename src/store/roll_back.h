@@ -1,6 +1,5 @@
-// Ends a transaction that failed. Where the database ended it already, as
-// SQLite does on a full disk, there is nothing left to end: the fault that is
-// under way says why, and is not hidden behind another.
+// Ends a transaction that failed. Where the database ended it already, as SQLite does on a full disk, there is nothing
+// left to end: the fault that is under way says why, and is not hidden behind another.
 #pragma once
 
 #include "store/connection.h"

@@ -58,7 +58,7 @@ struct ConferencePage : RecordPage {
     std::string minutes_version;
     std::string people_version;  ///< marks of the parts that their forms were filled from
     std::string attendance_version;
-    NextStep back;
+    Action back;
     bool may_minute = false;
     bool may_send_minutes = false;
     std::vector<Action> letters;  ///< to print for the family

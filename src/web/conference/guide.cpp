@@ -21,7 +21,7 @@ static bool has_been_shared(const ConferenceRecord& record, const ConferenceRepo
 }
 
 /// Before the day: invitations, then reports and who hears them.
-static NextStep before_the_day(const ConferencePage& page) {
+static Action before_the_day(const ConferencePage& page) {
     const ConferenceRecord& record = page.view.record;
     if (!page.view.before_inviting.empty() && !record.conference.invited_at)
         return {page.view.before_inviting.front().sentence, place_of(page.view.before_inviting.front().field)};
@@ -37,17 +37,17 @@ static NextStep before_the_day(const ConferencePage& page) {
     return {};
 }
 
-static NextStep while_called(const ConferencePage& page, Date today) {
+static Action while_called(const ConferencePage& page, Date today) {
     Date day = london_date(page.view.record.conference.starts_at);
     if (day > today) {
-        NextStep before = page.arranges() ? before_the_day(page) : NextStep{};
-        return before.text.empty() ? NextStep{"The conference, on " + weekday_and_date(day), ""} : before;
+        Action before = page.arranges() ? before_the_day(page) : Action{};
+        return before.text.empty() ? Action{"The conference, on " + weekday_and_date(day), ""} : before;
     }
     if (page.is_chair) return {"Record that it was held, or that it does not proceed", "#was-held"};
     return {"The chair records that it was held, or that it does not proceed", ""};
 }
 
-static NextStep once_held(const ConferencePage& page) {
+static Action once_held(const ConferencePage& page) {
     if (!page.is_chair) return {"The chair records the decision for each child and signs it off", ""};
     for (const ConferencePage::Child& each : page.children)
         if (each.decision.empty()) return {"Record the decision for " + each.name, each.decide_href};
@@ -55,17 +55,17 @@ static NextStep once_held(const ConferencePage& page) {
     return {"Sign off the conference", "#sign-off"};
 }
 
-static NextStep once_decided(const ConferencePage& page) {
+static Action once_decided(const ConferencePage& page) {
     if (page.view.decision_owed && page.may_arrange) return {"Send the decision in writing", "#decision"};
     if (page.may_minute && page.minutes.empty()) return {"Write the minutes", "#write-minutes"};
     if (page.may_send_minutes) return {"Send the minutes", "#send-minutes"};
     return {};
 }
 
-static NextStep next_of(const ConferencePage& page, Date today) {
+static Action next_of(const ConferencePage& page, Date today) {
     if (page.called()) return while_called(page, today);
     if (page.held()) return once_held(page);
-    return page.decided() ? once_decided(page) : NextStep{};
+    return page.decided() ? once_decided(page) : Action{};
 }
 
 static void list_contents(ConferencePage& page) {

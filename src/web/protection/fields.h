@@ -84,19 +84,12 @@ Result<http::Response> answered(Visit& visit, FormState& form, F action, Again a
     return again(visit, std::move(form), 422);
 }
 
-/// The one thing that comes next on a record, and where on the page or elsewhere it is done; nothing: it waits for
-/// somebody else, or for the day.
-struct NextStep {
-    std::string text;
-    std::string href;
-};
-
 /// The page of a record: its address, below which the forms on it go, and what the record still lacks. A long one says
 /// at its top what comes next and what is on it (protection/page_guide.html), and holds what is done in closed details.
 struct RecordPage : FormPage {
     std::vector<std::string> missing;
-    NextStep next;
-    std::vector<NextStep> contents;
+    Action next;  ///< the one thing to do now; without an address it waits for somebody else; nothing: for the day
+    std::vector<Action> contents;
     std::set<std::string, std::less<>> open_forms;  ///< ids of the details that stand open
 
     bool opens(std::string_view id) const { return open_forms.contains(id); }

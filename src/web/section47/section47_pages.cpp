@@ -125,16 +125,16 @@ void prefill(FormState& form, const Section47Enquiry& enquiry, Instant now) {
     form.set("dissent", enquiry.dissent);
 }
 
-NextStep next_of(const EnquiryPage& page) {
+Action next_of(const EnquiryPage& page) {
     if (page.owed) return {"Record the strategy discussion", page.child_href + "/strategy-discussions/new"};
     if (page.with_manager())
-        return page.may_endorse ? NextStep{"Endorse the outcome, or return it", "#endorse"}
-                                : NextStep{"A manager reads the outcome and endorses it, or returns it", ""};
+        return page.may_endorse ? Action{"Endorse the outcome, or return it", "#endorse"}
+                                : Action{"A manager reads the outcome and endorses it, or returns it", ""};
     if (!page.conference_href.empty()) return {"Book the conference", page.conference_href};
     if (!page.going_on()) return {};
     if (page.view.lead_name.empty())
-        return page.may_lead ? NextStep{"Name who leads", "#who-leads"}
-                             : NextStep{"A manager names the registered social worker who leads", ""};
+        return page.may_lead ? Action{"Name who leads", "#who-leads"}
+                             : Action{"A manager names the registered social worker who leads", ""};
     if (!page.may_work) return {};
     if (page.view.steps.empty()) return {"Add what was done", "#add-step"};
     if (page.view.enquiry.analysis.empty()) return {"Write about the child, and what it means", "#write-findings"};

@@ -122,12 +122,12 @@ void prefill(FormState& form, const StrategyDiscussion& discussion) {
 
 }  // namespace
 
-static NextStep next_of(const StrategyPage& page) {
+static Action next_of(const StrategyPage& page) {
     if (page.undecided && page.may_work) return {"Record the decision for each child", "#decisions"};
     if (!page.open() || !page.may_work) return {};
     if (!page.missing.empty()) return {"Complete the record", "#complete"};
-    return page.may_complete ? NextStep{"Sign off the record", "#sign-off"}
-                             : NextStep{"A manager reads the record and signs it off", ""};
+    return page.may_complete ? Action{"Sign off the record", "#sign-off"}
+                             : Action{"A manager reads the record and signs it off", ""};
 }
 
 Result<http::Response> strategy_page(Visit& visit, FormState form, int status) {
