@@ -171,7 +171,7 @@ TEST_F(SpoolFile, may_be_used_by_two_programs_at_once) {
 
 class Rejoined : public OnBoth {
   protected:
-    int rejoin(Spool& spool) { return store::rejoin(spool, *store, noon + 1h); }
+    int rejoin(Spool& from) { return store::rejoin(from, *store, noon + 1h); }
 
     std::vector<std::string> log() {
         return store->read([&](store::Reader& reader) {
