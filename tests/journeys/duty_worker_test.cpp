@@ -226,6 +226,7 @@ TEST_F(DutyWorker, the_timeline_says_who_reported_and_apart_from_that_who_said_w
     EXPECT_EQ(entries[1].title, "Identified as the child of contact " + reference);
     night.open("/children/" + to_text(child));
     EXPECT_TRUE(night.sees("the public form"));
+    EXPECT_TRUE(night.sees("href=\"" + address + "\">Contact received: Relative</a>")) << "a line leads to its record";
     EXPECT_FALSE(night.sees("Ruth Withheld"));
     EXPECT_FALSE(night.sees("mother’s sister"));
 }
@@ -332,6 +333,8 @@ TEST_F(DutyWorker, what_is_known_of_a_child_is_put_right_and_the_timeline_says_w
     core::Person now = council.person(child.id);
     EXPECT_EQ(now.known_as, "Mara");
     EXPECT_EQ(now.accountable_worker, council.worker.id) << "nothing else moved";
+    EXPECT_TRUE(night.sees("<h2 class=\"moj-timeline__title\">Details changed:"))
+        << "and leads nowhere: this is its page";
     EXPECT_TRUE(night.sees("Details changed: name, date of birth, communication"));
 
     night.send(details, {{"given_name", "Somebody"}, {"version", "1"}});

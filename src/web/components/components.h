@@ -372,13 +372,13 @@ struct ContextualDate {
 };
 SafeHtml contextual_date(const ContextualDate& options);
 
-/// Plain text, so that a long timeline is written straight to its page.
+/// Plain text that lasts until the timeline is written: a long one is written straight to its page.
 struct TimelineItem {
     std::string_view title;
     std::string_view byline;  ///< who; "by " is put before it
     Instant at;
     std::string_view words;  ///< the narrative, its lines kept
-    std::string_view href;   ///< of the record it comes from
+    std::string_view href;   ///< of the record it comes from, where the title leads
 };
 struct Timeline {
     std::vector<TimelineItem> items;
@@ -386,7 +386,7 @@ struct Timeline {
     int heading_level = 2;  ///< or 3
     std::string classes;
     Attributes attributes;
-    KeptText texts;  ///< what the items say
+    KeptText texts;  ///< what the items say, unless it lasts elsewhere
 
     /// The item's texts need not last.
     void add(const TimelineItem& item) {
