@@ -2,7 +2,7 @@
 from tree import ROOT, files
 
 LISTED = {  # tables, which are read by the row, and what is one public list
-    "src/rulebook/england/transitions.cpp", "src/rulebook/england/clocks.cpp", "src/web/components/components.h",
+    "src/rulebook/england/transitions.cpp", "src/rulebook/england/clocks.cpp",
     "src/core/process_words.h",
 }
 LIMIT = 470

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "actions/place_in_text.h"
-#include "web/components/components.h"
+#include "web/html.h"
 #include "web/form_state.h"
 #include "web/visit.h"
 
