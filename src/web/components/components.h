@@ -1,8 +1,8 @@
 // The parts that pages are made of: GOV.UK Frontend 6.6 and MOJ Frontend 11.1 markup, as functions of typed options.
 //
-// A header here declares what the .html file of its name draws, and templates call it: `{{ input({.name = "age", …}) }}`.
-// This header is all of them. It is for templates, which have every component at hand without asking for it; a view model
-// includes the one header whose types it holds.
+// A header here declares what the .html file of its name draws, and templates call it: `{{ input({.name = "age", …})
+// }}`. This header is all of them. It is for templates, which have every component at hand without asking for it; a
+// view model includes the one header whose types it holds.
 //
 // - SafeHtml takes plain text too, and escapes it. Empty means: not shown.
 // - `error` is the sentence shown at the field; the same sentence goes into the page's error summary.
