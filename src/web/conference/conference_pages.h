@@ -91,6 +91,13 @@ void guide(ConferencePage& page, const http::Form& came_back, Date today);
 /// The minutes as written, and which of their forms this person may use: after `may_arrange`.
 void fill_minutes(ConferencePage& page);
 
-RouteTable conference_routes();
+std::string address_of(core::ConferenceId id);
+
+/// The page of a conference: 200, or 422 with the one of its forms that came back.
+Result<http::Response> conference_page(Visit& visit, FormState form, int status);
+
+RouteTable conference_routes();  ///< all of them: the page's own forms and the two below
+RouteTable conference_booking_routes();
+RouteTable conference_decision_routes();
 
 }  // namespace kith::web

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "actions/my_work.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
 #include "web/returns/census_box.h"
