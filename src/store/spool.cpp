@@ -225,6 +225,15 @@ Spool::Content Spool::read() const {
 bool Spool::add(const Look& look) {
     const Lock lock(*this);
     if (broken_) return false;
+    try {
+        return put_at_end(look);
+    } catch (const Fault&) {  // it cannot even be read
+        broken_ = true;
+        return false;
+    }
+}
+
+bool Spool::put_at_end(const Look& look) {
     const auto content = read();
     const Bytes record =
         record_of(look, content.entries.empty() ? Bytes(hash_size) : Bytes(content.entries.back().hash));

@@ -51,6 +51,7 @@ class Spool {
     struct Content;
     void take_room();
     Content read() const;
+    bool put_at_end(const Look& look);
     bool write(std::size_t at, BytesView bytes);
 
     std::filesystem::path file_;
