@@ -361,7 +361,7 @@ TEST_F(Protection, a_child_who_moved_here_on_another_plan_gets_a_conference_from
     fill(worker, page, page,
          http::Form{{"from_authority", "Fernshire"}, {"worries", "Left alone."}} + on("told_on", "2026-12-10"));
     EXPECT_TRUE(worker.sees("The conference here is to be held by Tuesday 5 January 2027.")) << worker.body();
-    std::string booking = worker.find("href=\"([^\"]*/conferences/new\\?transferred_in=yes)\"");
+    std::string booking = worker.find("href=\"([^\"]*/conferences/new)\"");
     worker.open(booking);
     EXPECT_TRUE(worker.sees("value=\"yes\" checked")) << worker.body();
 }

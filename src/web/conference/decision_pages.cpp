@@ -86,8 +86,9 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
         if (each.social_work_qualified) page.workers.push_back({.value = to_text(each.id), .text = each.name});
     page.core_group_by = "On or before " + weekday_and_date(view.limits.core_group_by);
     const ReviewLimit& limit = page.first ? view.limits.first_review : view.limits.next_review;
-    page.review_by = fmt::format("On or before {}. The last day that can be booked is {}",
-                                 weekday_and_date(limit.last_day), weekday_and_date(limit.last_working));
+    page.review_by = "On or before " + weekday_and_date(limit.last_day);
+    if (limit.last_working != limit.last_day)
+        page.review_by += ". The last day that can be booked is " + weekday_and_date(limit.last_working);
     return http::Response::html(render(page), status);
 }
 
