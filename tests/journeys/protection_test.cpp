@@ -401,6 +401,10 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     EXPECT_TRUE(worker.sees("href=\"" + address + "/pregnancy-ended\""));
     fill(worker, address + "/pregnancy-ended", address + "/pregnancy-ended", {});
     EXPECT_TRUE(council.duties_of(baby.id).empty());
+    EXPECT_TRUE(worker.sees("It is recorded. Every visit, letter and reminder about this baby has stopped."))
+        << worker.body();
+    EXPECT_FALSE(worker.sees("Success")) << "it is none to anybody";
+    worker.open(address);
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));
 }

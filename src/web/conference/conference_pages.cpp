@@ -22,32 +22,6 @@ std::string address_of(ConferenceId id) {
     return "/conferences/" + to_text(id);
 }
 
-/// Which conference this child is owed, and by when.
-void fill_kind(BookConferencePage& page, const std::vector<OpenDuty>& duties) {
-    page.kind =
-        "For a child on a child protection plan this is a review. For any other child it is an initial "
-        "conference.";
-    for (const OpenDuty& each : duties) {
-        switch (each.duty) {
-            case Duty::hold_transfer_in_conference:
-                page.kind = "The child moved here on another authority’s plan, which goes on until this conference.";
-                break;
-            case Duty::hold_initial_conference:
-                page.kind = "This will be the initial conference.";
-                break;
-            case Duty::hold_first_review_after_birth:
-            case Duty::hold_first_review_conference:
-            case Duty::hold_review_conference:
-                page.kind = "The child is on a child protection plan: this will be a review.";
-                break;
-            default:
-                continue;
-        }
-        page.due = weekday_and_date(each.due);
-        return;
-    }
-}
-
 Result<http::Response> book_page(Visit& visit, FormState form, int status) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     auto record = TRY(actions::look(

@@ -91,6 +91,8 @@ struct DecideChildPage : SingleForm {
 /// What comes next, what is on the page, and which of its forms stand open: `came_back` is the one that was refused.
 /// After everything else of the page.
 void guide(ConferencePage& page, const http::Form& came_back, Date today);
+/// Says which conference this child is owed, and by when.
+void fill_kind(BookConferencePage& page, const std::vector<core::OpenDuty>& duties);
 
 /// The minutes as written, and which of their forms this person may use: after `may_arrange`.
 void fill_minutes(ConferencePage& page);

@@ -39,17 +39,18 @@ void prefill(FormState& form, const ConferenceChild& row) {
 }
 
 void offer_decisions(DecideChildPage& page) {
-    auto offer = [&](ConferenceDecision each) {
-        page.decisions.push_back({.value = std::string(word(each)), .text = says(each)});
+    auto offer = [&](ConferenceDecision each, std::string_view sentence) {
+        page.decisions.push_back({.value = std::string(word(each)), .text = sentence});
     };
+    using enum ConferenceDecision;
     if (page.first) {
-        offer(ConferenceDecision::plan_made);
-    } else {
-        offer(ConferenceDecision::plan_continues);
-        offer(ConferenceDecision::plan_ended);
+        for (ConferenceDecision each : {plan_made, child_in_need, no_plan})
+            offer(each, says(each));
+        return;
     }
-    offer(ConferenceDecision::child_in_need);
-    offer(ConferenceDecision::no_plan);
+    offer(plan_continues, says(plan_continues));
+    offer(child_in_need, "The child protection plan ends, and help goes on as a child in need");
+    offer(plan_ended, "The child protection plan ends");
 }
 
 Result<http::Response> decide_page(Visit& visit, FormState form, int status) {

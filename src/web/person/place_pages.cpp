@@ -146,8 +146,10 @@ Answered show_secret(Visit& visit) {
     http::Form form;  // each of the family is ticked: leaving one out is what has to be done by hand
     auto same = actions::look(
         visit.service, [&](store::Reader& reader) { return actions::same_place_around(reader, visit.actor, place); });
-    for (const actions::SamePlace& each : same)
+    for (const actions::SamePlace& each : same) {
         form.add("same", to_text(each.place.id));
+        visit.shown.push_back(each.person.id);
+    }
     return http::Response::html(render(secret_page(visit, whose, place, FormState(form))));
 }
 

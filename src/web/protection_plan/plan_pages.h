@@ -37,7 +37,7 @@ struct PlanPage : RecordPage {
     bool may_work = false;
     bool may_end = false;
     std::vector<SelectItem> ends;  ///< reasons for which no conference is needed
-    bool may_book = false;  ///< a conference
+    bool may_book = false;         ///< a conference
     bool running() const { return core::is_running(view.plan); }
 };
 

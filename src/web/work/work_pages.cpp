@@ -198,6 +198,8 @@ Answered mine(Visit& visit) {
         }
         return found;
     }));
+    if (visit.query.get("done") == "pregnancy-ended")
+        page.quietly = "It is recorded. Every visit, letter and reminder about this baby has stopped.";
     page.unsent = unsent_forms(visit);
     page.asked = census_asked_of(visit);
     page.mine = duty_lines(work.mine, visit);

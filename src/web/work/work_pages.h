@@ -38,6 +38,7 @@ struct WaitingLine {
 
 struct MyWorkPage {
     Layout layout;
+    std::string quietly;                      ///< what was just recorded and is no success to anybody
     std::vector<WaitingLine> to_decide;       ///< put to me, a manager
     std::vector<WaitingLine> given_back;      ///< by a manager, to me
     std::vector<WaitingLine> without_worker;  ///< children of my team, to give to somebody
