@@ -1,4 +1,5 @@
 // Wires the parts together: the only place that reads the clock, the environment and the command line.
+#include <malloc.h>
 #include <sodium.h>
 #include <sys/stat.h>
 
@@ -93,6 +94,13 @@ std::string written(const std::string& host) {
     return host.find(':') == host.npos ? host : "[" + host + "]";
 }
 
+/// The memory that a page took is there for the next one, instead of going back to the system page by page: a tenth of
+/// the time of a large page. A thread keeps four megabytes at most; what takes more than one at once goes back.
+void keep_memory_between_pages() {
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+}
+
 int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (cli::asks_for_help(arguments)) {
         environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n" << cli::database_help;
@@ -108,6 +116,7 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     sigaddset(&ending, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);  // every thread inherits it; keep_time takes the signal
 
+    keep_memory_between_pages();
     auto store = cli::open_database(*options);
     if (!store) return cli::fail(environment, store.error());
     (*store)->migrate(clock_now());

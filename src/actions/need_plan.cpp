@@ -280,18 +280,17 @@ std::vector<NeedPlan> need_plans_of(store::Reader& reader, PersonId child) {
     return reader.list<NeedPlan>("WHERE child = $1 ORDER BY decided_on DESC, id DESC", child);
 }
 
-std::optional<Date> last_seen_in_need(store::Reader& reader, PersonId child) {
-    auto assessed = reader.scalar<Date>(
-        "SELECT max(seen_on) FROM assessment_child WHERE child = $1 AND seen IN ('seen_alone', 'seen_with_others', "
-        "'observed')",
-        child);
+std::optional<Date> last_seen_in_need(store::Reader& reader, const ChildHistory& history) {
+    std::optional<Date> last;
+    for (const auto& [assessment, part] : history.assessments)
+        if (was_seen(part.seen)) last = std::max(last, part.seen_on);
+    if (history.need_plans.empty()) return last;
     auto visited = reader.scalar<Date>(
         "SELECT max(visited_on) FROM need_plan_visit WHERE (seen IN ('seen_alone', 'seen_with_others', 'observed') OR "
         "(parents_seen = 'yes' AND EXISTS (SELECT 1 FROM person WHERE id = $1 AND stage = 'unborn'))) AND "
         "plan IN (SELECT id FROM need_plan WHERE child = $1)",
-        child);
-    if (assessed && visited) return std::max(*assessed, *visited);
-    return assessed ? assessed : visited;
+        history.child.id);
+    return std::max(last, visited);
 }
 
 }  // namespace kith::actions

@@ -91,12 +91,17 @@ struct DecideChildPage : SingleForm {
 /// What comes next, what is on the page, and which of its forms stand open: `came_back` is the one that was refused.
 /// After everything else of the page.
 void guide(ConferencePage& page, const http::Form& came_back, Date today);
-/// Says which conference this child is owed, and by when.
-void fill_kind(BookConferencePage& page, const std::vector<core::OpenDuty>& duties);
 
 /// The minutes as written, and which of their forms this person may use: after `may_arrange`.
 void fill_minutes(ConferencePage& page);
 
-RouteTable conference_routes();
+std::string address_of(core::ConferenceId id);
+
+/// The page of a conference: 200, or 422 with the one of its forms that came back.
+Result<http::Response> conference_page(Visit& visit, FormState form, int status);
+
+RouteTable conference_routes();  ///< all of them: the page's own forms and the two below
+RouteTable conference_booking_routes();
+RouteTable conference_decision_routes();
 
 }  // namespace kith::web

@@ -11,8 +11,6 @@ namespace kith::web {
 
 using namespace core;
 
-RouteTable conference_decision_routes();
-
 namespace {
 
 struct Decided {
@@ -67,7 +65,7 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
     visit.shown.push_back(child.id);
     prefill(form, *row);
     FormHead head{.heading = "Decision for " + full_name(child),
-                  .back = "/conferences/" + to_text(id),
+                  .back = address_of(id),
                   .back_text = "Conference",
                   .title = "Decision of the conference"};
     auto page = form_page<DecideChildPage>(visit, std::move(head), std::move(form));
@@ -125,7 +123,7 @@ Answered decide(Visit& visit) {
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {
             TRY(actions::decide_conference_child(work, command));
-            return "/conferences/" + to_text(what.conference) + "?done=saved";
+            return address_of(what.conference) + "?done=saved";
         },
         decide_page);
 }

@@ -1,4 +1,4 @@
-// What comes next at a conference, for whoever reads its page; and which one a child is owed.
+// What comes next at a conference, for whoever reads its page.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -104,31 +104,6 @@ static void open_forms(ConferencePage& page, const http::Form& came_back, Date t
     open("was-held", "not_met_why", on_the_day);
     open("put-off", "why");
     open("write-minutes", "minutes");
-}
-
-void fill_kind(BookConferencePage& page, const std::vector<OpenDuty>& duties) {
-    page.kind =
-        "For a child on a child protection plan this is a review. For any other child it is an initial "
-        "conference.";
-    for (const OpenDuty& each : duties) {
-        switch (each.duty) {
-            case Duty::hold_transfer_in_conference:
-                page.kind = "The child moved here on another authority’s plan, which goes on until this conference.";
-                break;
-            case Duty::hold_initial_conference:
-                page.kind = "This will be the initial conference.";
-                break;
-            case Duty::hold_first_review_after_birth:
-            case Duty::hold_first_review_conference:
-            case Duty::hold_review_conference:
-                page.kind = "The child is on a child protection plan: this will be a review.";
-                break;
-            default:
-                continue;
-        }
-        page.due = weekday_and_date(each.due);
-        return;
-    }
 }
 
 void guide(ConferencePage& page, const http::Form& came_back, Date today) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "actions/letter.h"
-#include "web/components/components.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 

@@ -7,7 +7,8 @@
 
 #include "actions/referral.h"
 #include "actions/telling.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"

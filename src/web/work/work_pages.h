@@ -6,7 +6,7 @@
 
 #include "actions/my_work.h"
 #include "actions/waiting.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
 #include "web/returns/census_box.h"
