@@ -1,9 +1,9 @@
 // The form that books a child protection conference.
+#include <algorithm>
+
 #include "actions/child_record.h"
 #include "web/conference/book.html.h"
 #include "web/conference/conference_pages.h"
-
-#include <algorithm>
 #include "web/protection/other_children.h"
 
 namespace kith::web {
