@@ -130,6 +130,24 @@ Result<ConferenceReport> ask_for_report(Work& work, ConferenceId id, ConferenceR
     return report;
 }
 
+static bool every_report_is_settled(const ConferenceRecord& record) {
+    return std::ranges::all_of(record.reports, [&](const ConferenceReport& report) {
+        if (!report.received_on) return !is_blank(report.not_received_why);
+        return std::ranges::all_of(record.invitations, [&](const ConferenceInvitation& adult) {
+            if (adult.invited_as != InvitedAs::parent_or_carer || adult.person.is_nil()) return true;
+            return std::ranges::any_of(record.shared, [&](const ReportShared& each) {
+                return each.report == report.id && each.adult == adult.person;
+            });
+        });
+    });
+}
+
+static void reports_settled(StepDuties& duties, const ConferenceRecord& record, Date on) {
+    for (const ConferenceChild& row : record.children)
+        duties.happened(Event::conference_reports_shared,
+                        {RecordKind::conference, record.conference.id, row.child, {}, {}}, {on, {}});
+}
+
 Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceReport report) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
@@ -143,20 +161,10 @@ Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceR
     row->strengths = report.strengths;
     row->concerns = report.concerns;
     row->not_received_why = report.not_received_why;
-    work.store.save(happened::conference_report_recorded, id, *row);
+    StepDuties duties(work);
+    if (every_report_is_settled(record)) reports_settled(duties, record, work.today);
+    work.store.save(happened::conference_report_recorded, id, *row, duties.rows());
     return *row;
-}
-
-static bool every_report_is_settled(const ConferenceRecord& record) {
-    return std::ranges::all_of(record.reports, [&](const ConferenceReport& report) {
-        if (!report.received_on) return !is_blank(report.not_received_why);
-        return std::ranges::all_of(record.invitations, [&](const ConferenceInvitation& adult) {
-            if (adult.invited_as != InvitedAs::parent_or_carer || adult.person.is_nil()) return true;
-            return std::ranges::any_of(record.shared, [&](const ReportShared& each) {
-                return each.report == report.id && each.adult == adult.person;
-            });
-        });
-    });
 }
 
 Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shared) {
@@ -169,10 +177,7 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
     shared.id = work.new_id<decltype(shared.id)>();
     record.shared.push_back(shared);
     StepDuties duties(work);
-    if (every_report_is_settled(record))
-        for (const ConferenceChild& row : record.children)
-            duties.happened(Event::conference_reports_shared, {RecordKind::conference, id, row.child, {}, {}},
-                            {shared.shared_on.value_or(work.today), {}});
+    if (every_report_is_settled(record)) reports_settled(duties, record, shared.shared_on.value_or(work.today));
     work.store.save(happened::conference_report_recorded, id, shared, duties.rows());
     return shared;
 }
@@ -180,6 +185,7 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
 static void add_what_is_owed(store::Reader& reader, ConferenceView& view) {
     for (const OpenDuty& each :
          reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", view.record.conference.id)) {
+        if (each.duty == Duty::share_conference_reports) view.reports_owed = true;
         if (each.duty == Duty::send_conference_decision) view.decision_owed = true;
         if (each.duty == Duty::send_conference_minutes) view.minutes_due = each.due;
     }

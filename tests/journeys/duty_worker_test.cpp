@@ -214,7 +214,7 @@ TEST_F(DutyWorker, what_is_owed_for_brothers_and_sisters_by_the_same_day_is_one_
     };
     EXPECT_EQ(lines("data-label=\"What\""), 2u) << table;
     for (const core::Person& child : children)
-        EXPECT_EQ(lines("href=\"/children/" + to_text(child.id) + "\""), 1u) << child.given_name;
+        EXPECT_EQ(lines("href=\"/children/" + to_text(child.id) + "/transfer-in\""), 1u) << child.given_name;
     auto shown = council.look([&](store::Reader& reader) {
         return *reader.scalar<std::int64_t>("SELECT count(DISTINCT person_id) FROM access_person");
     });

@@ -361,7 +361,7 @@ TEST_F(Protection, a_child_who_moved_here_on_another_plan_gets_a_conference_from
     fill(worker, page, page,
          http::Form{{"from_authority", "Fernshire"}, {"worries", "Left alone."}} + on("told_on", "2026-12-10"));
     EXPECT_TRUE(worker.sees("The conference here is to be held by Tuesday 5 January 2027.")) << worker.body();
-    std::string booking = worker.find("href=\"([^\"]*/conferences/new\\?transferred_in=yes)\"");
+    std::string booking = worker.find("href=\"([^\"]*/conferences/new)\"");
     worker.open(booking);
     EXPECT_TRUE(worker.sees("value=\"yes\" checked")) << worker.body();
 }
@@ -401,6 +401,10 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     EXPECT_TRUE(worker.sees("href=\"" + address + "/pregnancy-ended\""));
     fill(worker, address + "/pregnancy-ended", address + "/pregnancy-ended", {});
     EXPECT_TRUE(council.duties_of(baby.id).empty());
+    EXPECT_TRUE(worker.sees("It is recorded. Every visit, letter and reminder about this baby has stopped."))
+        << worker.body();
+    EXPECT_FALSE(worker.sees("Success")) << "it is none to anybody";
+    worker.open(address);
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));
 }

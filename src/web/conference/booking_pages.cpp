@@ -1,4 +1,6 @@
 // The form that books a child protection conference.
+#include <algorithm>
+
 #include "actions/child_record.h"
 #include "web/conference/book.html.h"
 #include "web/conference/conference_pages.h"
@@ -10,12 +12,39 @@ using namespace core;
 
 namespace {
 
+/// Which conference this child is owed, and by when.
+void fill_kind(BookConferencePage& page, const std::vector<OpenDuty>& duties) {
+    page.kind =
+        "For a child on a child protection plan this is a review. For any other child it is an initial "
+        "conference.";
+    for (const OpenDuty& each : duties) {
+        switch (each.duty) {
+            case Duty::hold_transfer_in_conference:
+                page.kind = "The child moved here on another authority’s plan, which goes on until this conference.";
+                break;
+            case Duty::hold_initial_conference:
+                page.kind = "This will be the initial conference.";
+                break;
+            case Duty::hold_first_review_after_birth:
+            case Duty::hold_first_review_conference:
+            case Duty::hold_review_conference:
+                page.kind = "The child is on a child protection plan: this will be a review.";
+                break;
+            default:
+                continue;
+        }
+        page.due = weekday_and_date(each.due);
+        return;
+    }
+}
+
 Result<http::Response> book_page(Visit& visit, FormState form, int status) {
     PersonId id = TRY(id_in_path<PersonId>(visit));
     auto record = TRY(actions::look(
         visit.service, [&](store::Reader& reader) { return actions::child_record(reader, visit.actor, id, 0); }));
     visit.shown = actions::shown_in(record);
-    bool moved_in = visit.query.get("transferred_in") == word(Answer::yes);
+    bool moved_in = std::ranges::any_of(
+        record.duties, [](const OpenDuty& each) { return each.duty == Duty::hold_transfer_in_conference; });
     if (form.value("transferred_in").empty()) form.set("transferred_in", moved_in ? "yes" : "no");
     FormHead head{.heading = "Book a child protection conference about " + full_name(record.child),
                   .back = "/children/" + to_text(id),
@@ -23,6 +52,7 @@ Result<http::Response> book_page(Visit& visit, FormState form, int status) {
                   .title = "Book a conference"};
     auto page = form_page<BookConferencePage>(visit, std::move(head), std::move(form));
     page.others = other_children(visit, record, page.form);
+    fill_kind(page, record.duties);
     return http::Response::html(render(page), status);
 }
 

@@ -13,6 +13,8 @@
 namespace kith::web {
 
 struct BookConferencePage : SingleForm {
+    std::string kind;  ///< what the conference will be for this child
+    std::string due;   ///< the last day; empty: none is owed
     std::vector<Choice> others;
 };
 
@@ -70,6 +72,8 @@ struct ConferencePage : RecordPage {
     bool held() const { return view.record.conference.state == core::ConferenceState::held; }
     bool decided() const { return view.record.conference.state == core::ConferenceState::decided; }
     bool arranges() const { return called() && may_arrange; }
+    /// What was not shared before the conference is shared, or said why not, after it.
+    bool settles_reports() const { return may_arrange && (called() || view.reports_owed); }
     bool records_people() const { return (called() || held()) && puts_off(); }
     bool puts_off() const { return may_arrange || is_chair; }
 };

@@ -37,17 +37,18 @@ void prefill(FormState& form, const ConferenceChild& row) {
 }
 
 void offer_decisions(DecideChildPage& page) {
-    auto offer = [&](ConferenceDecision each) {
-        page.decisions.push_back({.value = std::string(word(each)), .text = says(each)});
+    auto offer = [&](ConferenceDecision each, std::string_view sentence) {
+        page.decisions.push_back({.value = std::string(word(each)), .text = sentence});
     };
+    using enum ConferenceDecision;
     if (page.first) {
-        offer(ConferenceDecision::plan_made);
-    } else {
-        offer(ConferenceDecision::plan_continues);
-        offer(ConferenceDecision::plan_ended);
+        for (ConferenceDecision each : {plan_made, child_in_need, no_plan})
+            offer(each, says(each));
+        return;
     }
-    offer(ConferenceDecision::child_in_need);
-    offer(ConferenceDecision::no_plan);
+    offer(plan_continues, says(plan_continues));
+    offer(child_in_need, "The child protection plan ends, and help goes on as a child in need");
+    offer(plan_ended, "The child protection plan ends");
 }
 
 Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
@@ -84,8 +85,9 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
         if (each.social_work_qualified) page.workers.push_back({.value = to_text(each.id), .text = each.name});
     page.core_group_by = "On or before " + weekday_and_date(view.limits.core_group_by);
     const ReviewLimit& limit = page.first ? view.limits.first_review : view.limits.next_review;
-    page.review_by = fmt::format("On or before {}. The last day that can be booked is {}",
-                                 weekday_and_date(limit.last_day), weekday_and_date(limit.last_working));
+    page.review_by = "On or before " + weekday_and_date(limit.last_day);
+    if (limit.last_working != limit.last_day)
+        page.review_by += ". The last day that can be booked is " + weekday_and_date(limit.last_working);
     return http::Response::html(render(page), status);
 }
 

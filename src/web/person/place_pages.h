@@ -18,6 +18,7 @@ struct PlaceEndFormPage : SingleForm {};
 struct PlaceSecretFormPage : SingleForm {
     std::vector<SelectItem> people;  ///< from whom
     std::vector<SummaryRow> kept;    ///< from whom it is kept already, and why
+    std::vector<Choice> same;        ///< others of the family who have the same place
 };
 
 /// A place as a person's page shows it.

@@ -42,6 +42,8 @@ struct ReferralPage : FormPage {
     std::string closure_href;
     bool may_propose = false;  ///< to close
     bool may_close = false;
+    bool waits_for_decision = false;          ///< the referral itself
+    std::vector<std::string> before_closing;  ///< what is still open while a closure waits
     std::vector<actions::TellingLine> tellings;
     std::string letters;  ///< where the closing letter is printed
 };

@@ -22,6 +22,10 @@ SafeHtml telling_table(const TellingTable& options);
 struct TellingPage : FormPage {
     std::string back;
     actions::TellingRecord record;
+    std::string about;               ///< who is owed it and about whom, the name once where they are the same
+    std::string not_yet;             ///< a manager's decision that stands, before anything is given; empty: none
+    std::string letter;              ///< to print; empty: none, or not to be given
+    bool waits_for_manager = false;  ///< undecided, and this person does not decide it
     std::vector<SummaryRow> facts;
     std::vector<SelectItem> hows;
     std::vector<Choice> showings;
