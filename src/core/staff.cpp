@@ -124,6 +124,11 @@ constexpr Permission table[] = {
     {decide_not_to_tell, R::team_manager, all},
     {decide_not_to_tell, R::head_of_service, all},
 
+    {work_out_of_hours, R::out_of_hours, all},
+    {work_out_of_hours, R::front_door, all},
+    {work_out_of_hours, R::team_manager, all},
+    {work_out_of_hours, R::head_of_service, all},
+
     {read_team_work, R::team_manager, all},
     {read_team_work, R::head_of_service, all},
     {read_team_work, R::business_support, team},

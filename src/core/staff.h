@@ -50,6 +50,7 @@ enum class Act {
     decide_pre_proceedings,  ///< to start them, and how they end
     authorise_closure,
     decide_not_to_tell,
+    work_out_of_hours,  ///< the handover list, and the note back to the day
     read_team_work,
     manage_staff,
     check_returns,  ///< of what goes to the Department for Education: findings, figures, the file

@@ -33,6 +33,10 @@ static std::string_view folder_of(RecordKind kind) {
             return "/child-protection-plans/";
         case RecordKind::pre_proceedings:
             return "/pre-proceedings/";
+        case RecordKind::emergency_protection:
+            return "/emergency-protections/";
+        case RecordKind::out_of_hours_note:
+            return "/out-of-hours-notes/";
         default:
             return {};
     }
