@@ -92,8 +92,7 @@ Result<Section47EnquiryId> enquiry_for(Work& work, const StartEmergency& command
     EnquiryStart start = command.start.power == EmergencyPower::police_protection
                              ? EnquiryStart::police_protection
                              : EnquiryStart::emergency_protection_order;
-    return TRY(start_enquiry(work,
-                             {.child = command.child, .start = start, .at = command.start.at, .discussion = {}}))
+    return TRY(start_enquiry(work, {.child = command.child, .start = start, .at = command.start.at, .discussion = {}}))
         .id;
 }
 
@@ -200,11 +199,11 @@ Result<EmergencyProtection> decide_on_order(Work& work, const OfEmergency& of, O
     EmergencyProtection decided =
         TRY(core::decide_on_order(std::move(before), decision, std::move(why), work.actor, work.now));
     auto duties = after(work, Event::emergency_order_decided, subject(decided, child), when(work.now));
-    work.store.save(happened::emergency_order_decided, decided.id, decided, duties,
-                    decision_by(work, RecordKind::emergency_protection, decided.id, child.id, word(decision),
-                                decided.order_why),
-                    entry(work, decided, work.now, happened::emergency_order_decided,
-                          fmt::format("Emergency protection order: {}", says(decision)), decided.order_why));
+    work.store.save(
+        happened::emergency_order_decided, decided.id, decided, duties,
+        decision_by(work, RecordKind::emergency_protection, decided.id, child.id, word(decision), decided.order_why),
+        entry(work, decided, work.now, happened::emergency_order_decided,
+              fmt::format("Emergency protection order: {}", says(decision)), decided.order_why));
     return decided;
 }
 
@@ -220,8 +219,8 @@ Result<EmergencyProtection> end_emergency_protection(Work& work, const OfEmergen
 }
 
 std::vector<EmergencyProtection> running_emergencies(store::Reader& reader, PersonId child) {
-    return reader.list<EmergencyProtection>(
-        "WHERE child = $1 AND ended_at IS NULL ORDER BY began_at DESC, id DESC", child);
+    return reader.list<EmergencyProtection>("WHERE child = $1 AND ended_at IS NULL ORDER BY began_at DESC, id DESC",
+                                            child);
 }
 
 Instant lasts_until(const Service& service, store::Reader& reader, const EmergencyProtection& of) {

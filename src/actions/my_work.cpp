@@ -21,7 +21,7 @@ struct Surroundings {
     std::unordered_map<PersonId, Person> children;
     std::unordered_map<ContactId, std::vector<ContactChild>> reported;
     std::unordered_map<StaffId, std::string> staff;
-    std::set<std::pair<PersonId, PersonId>> siblings;  ///< both ways round
+    std::set<std::pair<PersonId, PersonId>> siblings;    ///< both ways round
     std::set<std::pair<PersonId, ContactId>> came_with;  ///< the contact that a child's open referral came from
 
     bool belong_together(PersonId a, PersonId b) const;

@@ -83,8 +83,8 @@ class Collected {
 
     void read_discussions() {
         std::unordered_map<StrategyDiscussionId, Instant> held;
-        for (const StrategyDiscussion& each : reader_.list<StrategyDiscussion>(
-                 "WHERE held_at >= $1 ORDER BY held_at, id LIMIT 500", week_ago_))
+        for (const StrategyDiscussion& each :
+             reader_.list<StrategyDiscussion>("WHERE held_at >= $1 ORDER BY held_at, id LIMIT 500", week_ago_))
             held.emplace(each.id, each.held_at);
         for (const StrategyChild& each : reader_.list<StrategyChild>(discussed, week_ago_))
             if (auto at = held.find(each.discussion); at != held.end() && at->second <= now_)

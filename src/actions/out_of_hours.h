@@ -19,7 +19,7 @@ struct HandoverReason {
     std::string text;
     core::RecordKind about = core::RecordKind::person;
     RawId record;
-    std::string address{};          ///< where the record's kind alone does not say it
+    std::string address{};           ///< where the record's kind alone does not say it
     std::optional<Instant> until{};  ///< of what runs out at an hour
 };
 struct HandoverChild {
@@ -29,7 +29,7 @@ struct HandoverChild {
     std::optional<Instant> first_end;  ///< of what runs out before the day comes back
 };
 struct Handover {
-    Instant day_is_back;  ///< 9am on the next working day
+    Instant day_is_back;                  ///< 9am on the next working day
     std::vector<HandoverChild> children;  ///< what runs out first, first; then by name
 };
 /// As many look-ups for many children as for one.

@@ -155,9 +155,10 @@ std::string difference(const EmergencyProtection& of, Instant counted, const Wor
     if (is_police(of) || !of.sealed_until) return {};
     Date last = london_date(counted - 1min), sealed = london_date(*of.sealed_until);
     if (of.extended_until && *of.extended_until > *of.sealed_until + longest_extension)
-        return fmt::format("The extension runs for more than 7 days after {}. Check the sealed order; if it says so, "
-                           "ask the legal team.",
-                           long_time(*of.sealed_until));
+        return fmt::format(
+            "The extension runs for more than 7 days after {}. Check the sealed order; if it says so, "
+            "ask the legal team.",
+            long_time(*of.sealed_until));
     bool agrees = sealed == last || *of.sealed_until == counted || is_the_noon_after(*of.sealed_until, last, days);
     if (agrees) return {};
     return fmt::format("The order says {}. Counted by the law, the eighth day is {}. {}", long_time(*of.sealed_until),

@@ -60,9 +60,9 @@ struct EmergencyProtection {
     StaffId order_decided_by;
     std::optional<Instant> order_decided_at;
 
-    std::optional<Instant> sealed_until;            ///< the expiry as the sealed order has it
+    std::optional<Instant> sealed_until;             ///< the expiry as the sealed order has it
     Answer asked_for_by_police = Answer::not_known;  ///< section 45(3): counted from the first day of police protection
-    std::optional<Instant> extended_until;          ///< section 45(6): once, by seven days at most
+    std::optional<Instant> extended_until;           ///< section 45(6): once, by seven days at most
 
     std::optional<Instant> ended_at;
     std::optional<EmergencyEnd> end;
@@ -157,7 +157,8 @@ struct kith::Words<kith::core::OrderDecision> {
 template <>
 struct kith::Words<kith::core::EmergencyEnd> {
     using E = kith::core::EmergencyEnd;
-    static constexpr std::array all{Word{E::released, "released"sv},       Word{E::emergency_order, "emergency_order"sv},
-                                    Word{E::other_order, "other_order"sv}, Word{E::accommodated, "accommodated"sv},
-                                    Word{E::discharged, "discharged"sv},   Word{E::ran_out, "ran_out"sv}};
+    static constexpr std::array all{
+        Word{E::released, "released"sv},       Word{E::emergency_order, "emergency_order"sv},
+        Word{E::other_order, "other_order"sv}, Word{E::accommodated, "accommodated"sv},
+        Word{E::discharged, "discharged"sv},   Word{E::ran_out, "ran_out"sv}};
 };

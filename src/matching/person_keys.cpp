@@ -122,8 +122,7 @@ bool may_be_meant(const core::Person& person, std::string_view typed) {
     for (const std::string& key : keys_of_search(typed))
         if (!key.starts_with('~') && std::ranges::binary_search(theirs, key)) return true;
     std::vector<std::string> heard = sounds_of(typed);
-    std::vector<std::string> names =
-        sounds_of(person.given_name + " " + person.family_name + " " + person.known_as);
+    std::vector<std::string> names = sounds_of(person.given_name + " " + person.family_name + " " + person.known_as);
     return are_all_among(heard, names) || are_all_among(names, heard);
 }
 

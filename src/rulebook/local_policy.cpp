@@ -191,17 +191,15 @@ void read_helplines(Reading& reading, const toml::table& file) {
 }
 
 void refuse_unknown_keys(Reading& reading, const toml::table& file) {
-    static constexpr std::string_view known[] = {"authority",         "from",      "bank_holidays",
-                                                 "conference_quorum", "court_out_of_hours", "helplines",
- "timescales"};
+    static constexpr std::string_view known[] = {
+        "authority", "from", "bank_holidays", "conference_quorum", "court_out_of_hours", "helplines", "timescales"};
     for (const auto& [key, value] : file)
         if (std::ranges::find(known, key.str()) == std::end(known))
-            reading.fault(
-                key.str(),
-                fmt::format(
-                    "{} is not part of a policy, which has authority, from, bank_holidays, "
-                    "conference_quorum, court_out_of_hours, [helplines] and [timescales]: take it out, or put it under [timescales].",
-                    key.str()));
+            reading.fault(key.str(),
+                          fmt::format("{} is not part of a policy, which has authority, from, bank_holidays, "
+                                      "conference_quorum, court_out_of_hours, [helplines] and [timescales]: take it "
+                                      "out, or put it under [timescales].",
+                                      key.str()));
 }
 
 std::string canonical_text(const LocalPolicy& policy) {

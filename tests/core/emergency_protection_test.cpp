@@ -50,8 +50,7 @@ std::string says_differs(const EmergencyProtection& of) {
 TEST(EmergencyProtection, begins_with_child_power_and_time_and_asks_for_the_rest_afterwards) {
     Person child = core::tests::amara();
     Instant when = at("2026-11-20", 22h);
-    auto started =
-        start_emergency_protection({EmergencyPower::police_protection, when}, child, {}, dana, when + 1h);
+    auto started = start_emergency_protection({EmergencyPower::police_protection, when}, child, {}, dana, when + 1h);
     ASSERT_TRUE(started) << started.error().sentence;
     EXPECT_EQ(missing_from(*started).size(), 3u) << "who decides, the police, the court's route";
     started->power = EmergencyPower::emergency_protection_order;
@@ -121,11 +120,10 @@ TEST(EmergencyProtection, warns_at_the_start_at_the_last_sitting_and_24_and_6_ho
     std::vector<std::string> lines;
     for (const EmergencyWarning& each : warnings_of(of, hours_72, counted(of), days))
         lines.push_back(long_time(each.at) + ": " + each.says);
-    EXPECT_THAT(lines, testing::ElementsAre("20 November 2026 at 10:00pm: It began",
-                                            "22 November 2026 at 10:00pm: 24 hours left",
-                                            "23 November 2026 at 10:00am: The last court sitting before it ends begins",
-                                            "23 November 2026 at 4:00pm: 6 hours left",
-                                            "23 November 2026 at 10:00pm: The time is up"));
+    EXPECT_THAT(lines, testing::ElementsAre(
+                           "20 November 2026 at 10:00pm: It began", "22 November 2026 at 10:00pm: 24 hours left",
+                           "23 November 2026 at 10:00am: The last court sitting before it ends begins",
+                           "23 November 2026 at 4:00pm: 6 hours left", "23 November 2026 at 10:00pm: The time is up"));
 }
 
 TEST(EmergencyProtection, says_how_long_it_still_lasts) {
@@ -165,7 +163,8 @@ TEST(EmergencyProtection, an_order_is_decided_on_with_reasons_and_may_be_decided
 TEST(EmergencyProtection, no_expiry_is_before_the_beginning) {
     EmergencyProtection of = order(at("2026-11-20", 15h), {});
     EXPECT_EQ(write_emergency_protection(of, {.sealed_until = at("2026-11-20", 14h)}).error().field, "sealed_until");
-    EXPECT_TRUE(write_emergency_protection(of, {.sealed_until = at("2026-12-20", 14h)})) << "never rejected: questioned";
+    EXPECT_TRUE(write_emergency_protection(of, {.sealed_until = at("2026-12-20", 14h)}))
+        << "never rejected: questioned";
 }
 
 }  // namespace

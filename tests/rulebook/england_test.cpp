@@ -96,9 +96,8 @@ TEST(England, a_lost_pregnancy_stops_every_duty_towards_the_family) {
     for (Duty duty : lapsed_by(law, Event::pregnancy_lost))
         left.erase(duty);
     EXPECT_EQ(left, (std::set{Duty::decide_contact, Duty::read_contact, Duty::acknowledge_referrer,
-                              Duty::tell_referrer_outcome, Duty::end_police_protection,
-                              Duty::decide_on_emergency_order, Duty::act_before_emergency_order_ends,
-                              Duty::read_out_of_hours_note}))
+                              Duty::tell_referrer_outcome, Duty::end_police_protection, Duty::decide_on_emergency_order,
+                              Duty::act_before_emergency_order_ends, Duty::read_out_of_hours_note}))
         << "what is owed to a referrer, or concerns a child who is born";
 }
 
@@ -128,8 +127,7 @@ TEST(England, every_clock_can_be_started_and_met_by_a_step_or_a_named_act_outsid
         Event::written_assessment_given, Event::decision_not_to_tell_made, Event::telling_decision_reviewed,
         Event::transfer_in_notified,     Event::initial_conference_needed, Event::conference_reports_shared,
         Event::conference_decision_sent, Event::conference_minutes_sent,   Event::out_of_hours_note_written,
-        Event::out_of_hours_note_read,
-        Event::record_left_incomplete,   Event::missing_facts_completed};
+        Event::out_of_hours_note_read,   Event::record_left_incomplete,    Event::missing_facts_completed};
     for (Event act : acts)
         EXPECT_FALSE(happens.contains(act)) << word(act);
     for (const Clock& clock : law.clocks)

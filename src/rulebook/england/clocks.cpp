@@ -252,7 +252,8 @@ static constexpr Clock table[] = {
      .owner = Role::social_worker,
      .in_force = {.from = 2013y / 4 / 15},
      .source = {practice, "a note back by 09:00", Evidence::local},
-     .says = "What was done out of hours is read by the child's worker or their manager by 9am on the next working day.",
+     .says =
+         "What was done out of hours is read by the child's worker or their manager by 9am on the next working day.",
      .family = "What you tell our night and weekend team reaches your own worker the next working morning."},
 
     // Conferences

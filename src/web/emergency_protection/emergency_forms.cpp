@@ -61,8 +61,9 @@ struct ForChild {
 Result<ForChild> child_in_path(Visit& visit) {
     auto id = TRY(id_in_path<PersonId>(visit));
     auto found = TRY(actions::look(visit.service, [&](store::Reader& reader) -> Result<ForChild> {
-        return ForChild{TRY(actions::child_for(reader, visit.actor, Act::read_child, id)),
-                        actions::running_emergencies(reader, id)};
+        auto child = actions::child_for(reader, visit.actor, Act::read_child, id);
+        if (!child) return tl::unexpected(child.error());
+        return ForChild{std::move(*child), actions::running_emergencies(reader, id)};
     }));
     visit.shown.push_back(id);
     return found;
@@ -162,8 +163,9 @@ struct DecisionForm : OnEmergency {
     static auto read(FormState& form, const Record& record) {
         auto decision = form.required_choice<OrderDecision>("decision", "Say what was decided.");
         std::string why = form.long_text("why");
-        return [decision = decision.value_or(OrderDecision::not_yet), why, of = of(form, record)](
-                   actions::Work& work) { return actions::decide_on_order(work, of, decision, why); };
+        return [decision = decision.value_or(OrderDecision::not_yet), why, of = of(form, record)](actions::Work& work) {
+            return actions::decide_on_order(work, of, decision, why);
+        };
     }
 };
 

@@ -16,9 +16,10 @@ std::vector<SummaryRow> facts_of(const actions::EmergencyView& view) {
     const EmergencyProtection& of = view.protection;
     bool order = of.power == EmergencyPower::emergency_protection_order;
     std::string owner = view.owner_name + (view.owner_phone.empty() ? "" : ", " + view.owner_phone);
-    std::vector<SummaryRow> rows{fact(order ? "Made" : "Taken", long_time(of.began_at)),
-                                 fact("Recorded", fmt::format("{}, by {}", long_time(of.recorded_at), view.recorded_by)),
-                                 fact("Who decides", owner, "Nobody is named yet")};
+    std::vector<SummaryRow> rows{
+        fact(order ? "Made" : "Taken", long_time(of.began_at)),
+        fact("Recorded", fmt::format("{}, by {}", long_time(of.recorded_at), view.recorded_by)),
+        fact("Who decides", owner, "Nobody is named yet")};
     if (order) {
         rows.push_back(fact("Expires, as sealed", of.sealed_until ? long_time(*of.sealed_until) : ""));
         rows.push_back(fact("As Kith counts", hour_in_words(view.counted)));
@@ -53,8 +54,7 @@ std::vector<SummaryRow> end_of(const actions::EmergencyView& view) {
     return rows;
 }
 
-std::vector<Action> steps_of(const actions::EmergencyView& view, const std::string& address,
-                             const std::string& child) {
+std::vector<Action> steps_of(const actions::EmergencyView& view, const std::string& address, const std::string& child) {
     const EmergencyProtection& of = view.protection;
     std::vector<Action> steps;
     auto offer = [&](bool offered, std::string_view text, std::string href) {

@@ -31,9 +31,9 @@ HandoverPage::Child line_of(const actions::HandoverChild& of, const Visit& visit
     if (of.first_end)
         shown.ends = fmt::format("{}: {}", time_left(*of.first_end, visit.now), hour_in_words(*of.first_end));
     for (const actions::HandoverReason& each : of.reasons)
-        shown.reasons.push_back({.text = each.text,
-                                 .href = each.address.empty() ? record_href(each.about, each.record, of.child.id)
-                                                              : each.address});
+        shown.reasons.push_back(
+            {.text = each.text,
+             .href = each.address.empty() ? record_href(each.about, each.record, of.child.id) : each.address});
     return shown;
 }
 
@@ -96,12 +96,12 @@ Answered show_note(Visit& visit) {
     page.child = full_name(view.child);
     begin(page, visit, "Note from out of hours", "/out-of-hours-notes/" + to_text(id), {});
     page.child_href = "/children/" + to_text(view.child.id);
-    page.facts = {fact("Written", fmt::format("{}, by {}", long_time(view.note.written_at), view.written_by)),
-                  fact("What happened", view.note.happened),
-                  fact("What the day has to do", view.note.needed, "Nothing beyond reading this"),
-                  fact("Read",
-                       view.note.read_at ? fmt::format("{}, by {}", long_time(*view.note.read_at), view.read_by) : "",
-                       "Not yet")};
+    page.facts = {
+        fact("Written", fmt::format("{}, by {}", long_time(view.note.written_at), view.written_by)),
+        fact("What happened", view.note.happened),
+        fact("What the day has to do", view.note.needed, "Nothing beyond reading this"),
+        fact("Read", view.note.read_at ? fmt::format("{}, by {}", long_time(*view.note.read_at), view.read_by) : "",
+             "Not yet")};
     if (view.note.about != RecordKind::person)
         page.record = {.text = "Where it is recorded",
                        .href = record_href(view.note.about, view.note.record, view.child.id)};
@@ -111,10 +111,11 @@ Answered show_note(Visit& visit) {
 
 Answered read_note(Visit& visit) {
     auto id = TRY(id_in_path<OutOfHoursNoteId>(visit));
-    std::string place = TRY(perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
+    auto place = perform_form(visit, [&](actions::Work& work) -> Result<std::string> {
         return "/out-of-hours-notes/" + to_text(TRY(actions::read_note(work, id)).id) + "?done=saved";
-    }));
-    return http::Response::see_other(place);
+    });
+    if (!place) return tl::unexpected(place.error());
+    return http::Response::see_other(*place);
 }
 
 }  // namespace
