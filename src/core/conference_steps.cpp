@@ -71,13 +71,9 @@ std::vector<Missing> questions_about_date(const Conference& conference, std::spa
     return list.take();
 }
 
-bool decides_on_chairs(Role role) {
-    return role == Role::head_of_service;
-}
-
 static Result<void> check_chair(const NameChair& command, std::span<const ChairTie> ties,
                                 std::span<const std::string> free, const Actor& actor) {
-    bool head = decides_on_chairs(actor.role) && actor.id != command.chair;
+    bool head = may(actor.role, Act::decide_on_chair) && actor.id != command.chair;
     std::string why = ties_in_words(ties, command.chair);
     switch (chair_standing(ties, command.chair)) {
         case ChairStanding::independent:

@@ -23,8 +23,6 @@ struct NameChair {
     std::string declaration_accepted;  ///< why it does not matter: by the head of service who is acting
     std::string override_why;          ///< sets a block aside: by the head of service who is acting
 };
-/// Whether this role may say that a chair's involvement does not matter, or set a block aside.
-bool decides_on_chairs(Role role);
 /// Names the chair. Refuses a chair who is not independent, says why, and names those who are free (`free`, as shown to
 /// people). The date of the conference stays.
 Result<Conference> name_chair(Conference conference, const NameChair& command, std::span<const ChairTie> ties,

@@ -121,8 +121,9 @@ struct Clock {
     Events lapses;                 ///< the need goes: the duty is cancelled, not met
     std::string_view counts_from;  ///< whose date is day 0, in words: it may be earlier than the event's own
     Limit limit;
-    std::optional<std::chrono::hours> by;  ///< the hour of the last day; nothing: any time on it. Not of clocks in hours
-    Warnings warn;                         ///< from the start; with before(…), from the due date
+    std::optional<std::chrono::hours>
+        by;         ///< the hour of the last day; nothing: any time on it. Not of clocks in hours
+    Warnings warn;  ///< from the start; with before(…), from the due date
     Length length = Length::national;
     std::optional<Limit> at_most;  ///< no local policy may go beyond it
     Level level = Level::complete_by;

@@ -106,6 +106,8 @@ constexpr Permission table[] = {
     {chair_conference, R::conference_chair, all},
     {chair_conference, R::head_of_service, all},
 
+    {decide_on_chair, R::head_of_service, all},
+
     {work_on_plan, R::out_of_hours, all},
     {work_on_plan, R::social_worker, team},
     {work_on_plan, R::family_support_worker, own_children},
