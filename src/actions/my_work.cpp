@@ -16,12 +16,15 @@ using namespace core;
 
 namespace {
 
-/// What the lines of a list say besides the duty's own row, read at once: three look-ups whatever its length.
+/// What the lines of a list say besides the duty's own row, read at once: as many look-ups whatever its length.
 struct Surroundings {
     std::unordered_map<PersonId, Person> children;
     std::unordered_map<ContactId, std::vector<ContactChild>> reported;
     std::unordered_map<StaffId, std::string> staff;
-    std::set<std::pair<PersonId, PersonId>> siblings;  ///< both ways round
+    std::set<std::pair<PersonId, PersonId>> siblings;    ///< both ways round
+    std::set<std::pair<PersonId, ContactId>> came_with;  ///< the contact that a child's open referral came from
+
+    bool belong_together(PersonId a, PersonId b) const;
 };
 
 template <class... Values>
@@ -40,15 +43,30 @@ Surroundings surroundings_of(store::Reader& reader, const std::string& duties, c
         known.siblings.emplace(each.child, each.other);
         known.siblings.emplace(each.other, each.child);
     }
+    reader.each(
+        "SELECT child, contact FROM referral WHERE closed_on IS NULL AND child IN (SELECT child FROM duty " + duties +
+            ")",
+        [&](const store::RowView& row) {
+            if (!row.id(1).is_nil()) known.came_with.emplace(PersonId(row.id(0)), ContactId(row.id(1)));
+        },
+        values...);
     return known;
 }
 
-/// One thing to do for brothers and sisters together: the same duty by the same day, of the same person, about the
+/// Brothers and sisters as recorded; or children reported together, whose relations nobody has recorded yet.
+bool Surroundings::belong_together(PersonId a, PersonId b) const {
+    if (siblings.contains({a, b})) return true;
+    for (auto at = came_with.lower_bound({a, ContactId{}}); at != came_with.end() && at->first == a; ++at)
+        if (came_with.contains({b, at->second})) return true;
+    return false;
+}
+
+/// One thing to do for children together: the same duty by the same day, of the same person, about the
 /// same.
 bool is_one_with(const WorkLine& line, const WorkLine& other, const Surroundings& known) {
     const OpenDuty &a = line.duty, &b = other.duty;
     return a.duty == b.duty && a.due == b.due && a.due_at == b.due_at && a.owner == b.owner && a.what == b.what &&
-           line.stage == other.stage && known.siblings.contains({a.child, b.child});
+           line.stage == other.stage && known.belong_together(a.child, b.child);
 }
 
 /// Lines come soonest first: those that may be one stand near each other.

@@ -20,7 +20,7 @@ struct WorkLine {
     std::string owner_name;             ///< for the team's list
     int working_days_left = 0;          ///< negative when overdue
     const core::Clock* clock = nullptr;
-    /// The same duty on the same day for brothers and sisters: they stand in this line.
+    /// The same duty on the same day for brothers and sisters, or for children who were reported together.
     std::vector<WorkLine> siblings{};
 };
 

@@ -49,7 +49,8 @@ Result<std::vector<FoundPerson>> search_people(store::Reader& reader, const Acto
             if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
     for (PersonId id : ids) {
         auto person = reader.find<Person>(id);
-        if (!person) continue;
+        bool born_then = person && born && person->date_of_birth == born;
+        if (!person || !(born_then || matching::may_be_meant(*person, typed))) continue;
         int fit = matching::fit(*person, typed, born);
         bool by_number = !person->nhs_number.empty() && typed.find(person->nhs_number) != std::string::npos;
         for (const std::string& number : {person->local_number, person->pupil_number})

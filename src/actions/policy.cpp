@@ -49,6 +49,8 @@ static LocalPolicy read_canonical(const AppliedPolicy& applied) {
         if (auto date = parse_date(std::string_view(day.as_string()))) policy.bank_holidays.insert(*date);
     if (auto quorum = members.find("conference_quorum"); quorum != members.end())
         policy.conference_quorum = static_cast<int>(quorum->value().as_int64());
+    if (auto court = members.find("court_out_of_hours"); court != members.end())
+        policy.court_out_of_hours = court->value().as_string();
     if (auto helplines = members.find("helplines"); helplines != members.end())
         for (const auto& [name, reach] : helplines->value().as_object())
             policy.helplines.emplace_back(std::string(name.data(), name.size()), std::string(reach.as_string()));

@@ -79,10 +79,6 @@ static void owe_at_start(StepDuties& duties, const LoadedEnquiry& loaded, Instan
     duties.happened(Event::section47_enquiry_started, whose, when(at));
     if (strategy_discussion_is_owed(loaded.enquiry))
         duties.happened(Event::strategy_discussion_needed, whose, when(at));
-    if (loaded.enquiry.start == EnquiryStart::police_protection)
-        duties.happened(Event::police_protection_taken, whose, when(at));
-    if (loaded.enquiry.start == EnquiryStart::emergency_protection_order)
-        duties.happened(Event::emergency_order_made, whose, when(at));
     if (!loaded.enquiry.lead.is_nil()) return;
     whose.owner = {};
     duties.owe_facts(whose, "Name the registered social worker who leads the section 47 enquiry");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "actions/out_of_hours.h"
 #include "actions/people.h"
 #include "actions/policy.h"
 #include "actions/section47_enquiry.h"
@@ -93,6 +94,9 @@ Result<StrategyDiscussion> hold_strategy_discussion(Work& work, const HoldStrate
     }
     work.store.save(happened::strategy_discussion_held, discussion.id, discussion, rows, attendance, duties.rows(),
                     entries);
+    for (const StrategyChild& row : rows)
+        note_back(work, TRY(child_by_id(work.store, row.child)), RecordKind::strategy_discussion, discussion.id,
+                  "A strategy discussion was held.");
     return discussion;
 }
 
@@ -205,6 +209,7 @@ Result<InterimSafetyPlan> make_safety_plan(Work& work, InterimSafetyPlan plan) {
                fmt::format("Interim safety plan made, looked at again by {}", long_date(plan.reviewed_by)),
                plan.who_does_what});
     work.store.save(happened::safety_plan_made, child.id, rows, duties.rows(), entry);
+    note_back(work, child, RecordKind::person, child.id, "An interim safety plan was made.");
     return plan;
 }
 

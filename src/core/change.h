@@ -29,6 +29,8 @@ enum class RecordKind {
     child_protection_plan,
     child_in_need_plan,
     pre_proceedings,
+    emergency_protection,
+    out_of_hours_note,
 };
 
 /// One kind of change. `version` counts the meanings that the name has had; the shapes of rows have versions of their
@@ -153,6 +155,17 @@ inline constexpr ChangeKind family_meeting_held{"family meeting held", RecordKin
 inline constexpr ChangeKind pre_proceedings_ended{"pre-proceedings ended", RecordKind::pre_proceedings};
 inline constexpr ChangeKind court_steps_recorded{"court steps recorded", RecordKind::pre_proceedings};
 
+inline constexpr ChangeKind police_protection_taken{"police protection taken", RecordKind::emergency_protection};
+inline constexpr ChangeKind emergency_order_made{"emergency protection order made", RecordKind::emergency_protection};
+inline constexpr ChangeKind emergency_protection_written{"emergency protection written",
+                                                         RecordKind::emergency_protection};
+inline constexpr ChangeKind emergency_order_decided{"emergency protection order decided on",
+                                                    RecordKind::emergency_protection};
+inline constexpr ChangeKind emergency_protection_ended{"emergency protection ended", RecordKind::emergency_protection};
+
+inline constexpr ChangeKind out_of_hours_note_written{"out-of-hours note written", RecordKind::out_of_hours_note};
+inline constexpr ChangeKind out_of_hours_note_read{"out-of-hours note read", RecordKind::out_of_hours_note};
+
 inline constexpr ChangeKind child_born{"child born", RecordKind::person};
 inline constexpr ChangeKind expected_date_changed{"expected date changed", RecordKind::person};
 inline constexpr ChangeKind twins_split{"twins split", RecordKind::person};
@@ -178,5 +191,7 @@ struct kith::Words<kith::core::RecordKind> {
         Word{child_protection_plan, "child_protection_plan"sv},
         Word{child_in_need_plan, "child_in_need_plan"sv},
         Word{pre_proceedings, "pre_proceedings"sv},
+        Word{emergency_protection, "emergency_protection"sv},
+        Word{out_of_hours_note, "out_of_hours_note"sv},
     };
 };

@@ -73,7 +73,7 @@ std::vector<Missing> questions_about_date(const Conference& conference, std::spa
 
 static Result<void> check_chair(const NameChair& command, std::span<const ChairTie> ties,
                                 std::span<const std::string> free, const Actor& actor) {
-    bool head = actor.role == Role::head_of_service && actor.id != command.chair;
+    bool head = may(actor.role, Act::decide_on_chair) && actor.id != command.chair;
     std::string why = ties_in_words(ties, command.chair);
     switch (chair_standing(ties, command.chair)) {
         case ChairStanding::independent:

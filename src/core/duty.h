@@ -33,7 +33,7 @@ struct OpenDuty {
     PersonId child;                 ///< nil when no child is identified yet
     Date starts;                    ///< day 0 of the clock
     Date due;                       ///< met on or before this day
-    std::optional<Instant> due_at;  ///< clocks in hours only
+    std::optional<Instant> due_at;  ///< where the last hour counts and not the day alone
     Date warn_on;                   ///< amber from this day
     StaffId owner;                  ///< nil: the team's
     TeamId team;

@@ -130,6 +130,7 @@ static void put_in_order(std::vector<Point>& warnings, Date last) {
 Due due(const Clock& clock, Date start, const WorkingDays& calendar, const LocalPolicy& policy) {
     Limit limit = limit_for(clock, start, policy);
     Due result{.date = counted(start, limit, calendar)};
+    if (clock.by) result.at = from_london(result.date, *clock.by);
     for (Limit warn : clock.warn)
         result.warnings.push_back({counted(warn.direction == Direction::back ? result.date : start, warn, calendar)});
     put_in_order(result.warnings, result.date);

@@ -121,6 +121,8 @@ struct Clock {
     Events lapses;                 ///< the need goes: the duty is cancelled, not met
     std::string_view counts_from;  ///< whose date is day 0, in words: it may be earlier than the event's own
     Limit limit;
+    std::optional<std::chrono::hours>
+        by;         ///< the hour of the last day; nothing: any time on it. Not of clocks in hours
     Warnings warn;  ///< from the start; with before(…), from the due date
     Length length = Length::national;
     std::optional<Limit> at_most;  ///< no local policy may go beyond it
@@ -203,6 +205,7 @@ struct LocalPolicy {
     Date from{};  ///< in force from
     std::vector<LocalLength> lengths;
     std::optional<int> conference_quorum;                        ///< how many agencies; nothing: the rulebook's default
+    std::string court_out_of_hours;                              ///< how the court is reached at night; empty: not said
     std::vector<std::pair<std::string, std::string>> helplines;  ///< name, and how to reach it: printed on letters
     std::set<Date> bank_holidays;  ///< newly proclaimed days, for WorkingDays::england_and_wales
     std::string canonical;         ///< one text per meaning: what is hashed and journalled
@@ -234,7 +237,7 @@ struct Moment {
 
 struct Due {
     Date date;                     ///< the last day that is in time
-    std::optional<Instant> at;     ///< clocks in hours only: the last instant
+    std::optional<Instant> at;     ///< the last instant: of clocks in hours, and where the law names an hour
     std::vector<Moment> warnings;  ///< in order, none after the due date
     Date book_by;                  ///< the last working day on or before: a meeting is never booked for a Sunday
 

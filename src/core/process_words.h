@@ -17,6 +17,7 @@ enum class Noun {
     child_protection_plan,
     child_in_need_plan,
     pre_proceedings,
+    emergency_protection,
 };
 
 /// What somebody has to do by a date. One clock at most is in force for a duty on any day.
@@ -51,7 +52,9 @@ enum class Duty {
     send_letter_before_proceedings,
     decide_after_pre_proceedings,  ///< step down, or go to court
     end_police_protection,         ///< home, agreement of a parent, or an order
+    decide_on_emergency_order,     ///< whether to ask the court for one while police protection lasts
     act_before_emergency_order_ends,
+    read_out_of_hours_note,  ///< what was done for the child at night or over the weekend
     complete_missing_facts,  ///< what a record was started without
 };
 
@@ -117,8 +120,11 @@ enum class Event {
     pre_proceedings_ended,
     police_protection_taken,
     police_protection_ended,
+    emergency_order_decided,  ///< to ask the court for one, or not to
     emergency_order_made,
     emergency_order_ended,
+    out_of_hours_note_written,
+    out_of_hours_note_read,
     record_left_incomplete,
     missing_facts_completed,
 };
@@ -167,6 +173,8 @@ enum class State {
     active,
     being_planned,
     ended,
+    police_protection,
+    emergency_order,
 };
 
 /// What an `only_if` asks of the situation; `holds` is the predicate, `says` its words.
@@ -223,6 +231,7 @@ struct kith::Words<kith::core::Noun> {
         Word{child_protection_plan, "child_protection_plan"sv},
         Word{child_in_need_plan, "child_in_need_plan"sv},
         Word{pre_proceedings, "pre_proceedings"sv},
+        Word{emergency_protection, "emergency_protection"sv},
     };
 };
 template <>
@@ -259,7 +268,9 @@ struct kith::Words<kith::core::Duty> {
         Word{send_letter_before_proceedings, "send_letter_before_proceedings"sv},
         Word{decide_after_pre_proceedings, "decide_after_pre_proceedings"sv},
         Word{end_police_protection, "end_police_protection"sv},
+        Word{decide_on_emergency_order, "decide_on_emergency_order"sv},
         Word{act_before_emergency_order_ends, "act_before_emergency_order_ends"sv},
+        Word{read_out_of_hours_note, "read_out_of_hours_note"sv},
         Word{complete_missing_facts, "complete_missing_facts"sv},
     };
 };
@@ -298,7 +309,9 @@ inline constexpr std::array duty_sentences{
     Word{Duty::send_letter_before_proceedings, "Give the parents the letter before proceedings"sv},
     Word{Duty::decide_after_pre_proceedings, "Decide how pre-proceedings end: step down, or go to court"sv},
     Word{Duty::end_police_protection, "End police protection: home, agreement or an order"sv},
+    Word{Duty::decide_on_emergency_order, "Decide whether to ask the court for an emergency protection order"sv},
     Word{Duty::act_before_emergency_order_ends, "Decide what follows before the emergency order ends"sv},
+    Word{Duty::read_out_of_hours_note, "Read what was done out of hours"sv},
     Word{Duty::complete_missing_facts, "Add what was left out, or say that it is not known"sv},
 };
 static_assert(duty_sentences.size() == Words<Duty>::all.size(), "every duty has its sentence");
@@ -375,8 +388,11 @@ struct kith::Words<kith::core::Event> {
         Word{pre_proceedings_ended, "pre_proceedings_ended"sv},
         Word{police_protection_taken, "police_protection_taken"sv},
         Word{police_protection_ended, "police_protection_ended"sv},
+        Word{emergency_order_decided, "emergency_order_decided"sv},
         Word{emergency_order_made, "emergency_order_made"sv},
         Word{emergency_order_ended, "emergency_order_ended"sv},
+        Word{out_of_hours_note_written, "out_of_hours_note_written"sv},
+        Word{out_of_hours_note_read, "out_of_hours_note_read"sv},
         Word{record_left_incomplete, "record_left_incomplete"sv},
         Word{missing_facts_completed, "missing_facts_completed"sv},
     };
@@ -427,6 +443,8 @@ struct kith::Words<kith::core::State> {
         Word{active, "active"sv},
         Word{being_planned, "being_planned"sv},
         Word{ended, "ended"sv},
+        Word{police_protection, "police_protection"sv},
+        Word{emergency_order, "emergency_order"sv},
     };
 };
 template <>

@@ -106,6 +106,8 @@ constexpr Permission table[] = {
     {chair_conference, R::conference_chair, all},
     {chair_conference, R::head_of_service, all},
 
+    {decide_on_chair, R::head_of_service, all},
+
     {work_on_plan, R::out_of_hours, all},
     {work_on_plan, R::social_worker, team},
     {work_on_plan, R::family_support_worker, own_children},
@@ -123,6 +125,11 @@ constexpr Permission table[] = {
 
     {decide_not_to_tell, R::team_manager, all},
     {decide_not_to_tell, R::head_of_service, all},
+
+    {work_out_of_hours, R::out_of_hours, all},
+    {work_out_of_hours, R::front_door, all},
+    {work_out_of_hours, R::team_manager, all},
+    {work_out_of_hours, R::head_of_service, all},
 
     {read_team_work, R::team_manager, all},
     {read_team_work, R::head_of_service, all},

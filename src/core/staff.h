@@ -45,11 +45,13 @@ enum class Act {
     authorise_section47_outcome,
     arrange_conference,
     chair_conference,
+    decide_on_chair,  ///< that earlier involvement does not matter, or that a block is set aside
     work_on_plan,
     work_on_pre_proceedings,
     decide_pre_proceedings,  ///< to start them, and how they end
     authorise_closure,
     decide_not_to_tell,
+    work_out_of_hours,  ///< the handover list, and the note back to the day
     read_team_work,
     manage_staff,
     check_returns,  ///< of what goes to the Department for Education: findings, figures, the file
@@ -152,11 +154,13 @@ struct kith::Words<kith::core::Act> {
         Word{A::authorise_section47_outcome, "authorise_section47_outcome"sv},
         Word{A::arrange_conference, "arrange_conference"sv},
         Word{A::chair_conference, "chair_conference"sv},
+        Word{A::decide_on_chair, "decide_on_chair"sv},
         Word{A::work_on_plan, "work_on_plan"sv},
         Word{A::work_on_pre_proceedings, "work_on_pre_proceedings"sv},
         Word{A::decide_pre_proceedings, "decide_pre_proceedings"sv},
         Word{A::authorise_closure, "authorise_closure"sv},
         Word{A::decide_not_to_tell, "decide_not_to_tell"sv},
+        Word{A::work_out_of_hours, "work_out_of_hours"sv},
         Word{A::read_team_work, "read_team_work"sv},
         Word{A::manage_staff, "manage_staff"sv},
         Word{A::check_returns, "check_returns"sv},

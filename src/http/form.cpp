@@ -29,21 +29,41 @@ void Form::add(std::string_view name, std::string_view value) {
 
 namespace {
 
+bool is_text(std::string_view bytes) {
+    return is_utf8(bytes) && bytes.find('\0') == std::string_view::npos;
+}
+
+/// The same with U+FFFD for each byte that belongs to no text: what a page shows where something was lost.
+std::string as_text(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        std::size_t sign = 1;
+        while (sign < 4 && sign < bytes.size() && !is_utf8(bytes.substr(0, sign)))
+            ++sign;
+        bool good = is_text(bytes.substr(0, sign));
+        text += good ? bytes.substr(0, sign) : std::string_view("\xEF\xBF\xBD");
+        bytes.remove_prefix(good ? sign : 1);
+    }
+    return text;
+}
+
 Result<std::string> decode_part(std::string_view encoded, std::size_t most, std::string_view field) {
     auto decoded = percent_decode(encoded, Plus::is_space);
     if (!decoded) return refuse(Because::invalid, field, "The form was sent with a broken % code.");
     if (decoded->size() > most)
         return refuse(Because::invalid, field, "This text is too long to be stored. Shorten it.");
-    if (!is_utf8(*decoded) || decoded->find('\0') != std::string::npos)
-        return refuse(Because::invalid, field, "This holds something that is not text. Type it again.");
     return std::move(*decoded);
 }
 
 Result<Form::Entry> decode_pair(std::string_view pair, const FormLimits& limits) {
     const auto equals = pair.find('=');
     auto name = TRY(decode_part(pair.substr(0, equals), limits.name_bytes, ""));
+    if (!is_text(name))
+        return refuse(Because::invalid, "",
+                      "The form was sent with a field whose name is not text. Load the page again.");
     const auto encoded = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
     auto value = TRY(decode_part(encoded, limits.value_bytes, name));
+    if (!is_text(value)) value = as_text(value);
     return Form::Entry(std::move(name), std::move(value));
 }
 

@@ -103,6 +103,29 @@ std::vector<std::string> keys_of_search(std::string_view typed) {
     return keys;
 }
 
+static std::vector<std::string> sounds_of(std::string_view names) {
+    std::vector<std::string> sounds;
+    std::string folded = fold(names);
+    for (std::string_view word : split(folded, ' '))
+        if (!word.empty()) sounds.push_back(sound_of(word));
+    return sounds;
+}
+
+static bool are_all_among(const std::vector<std::string>& sounds, const std::vector<std::string>& others) {
+    return !sounds.empty() && std::ranges::all_of(sounds, [&](const std::string& each) {
+        return !each.empty() && std::ranges::find(others, each) != others.end();
+    });
+}
+
+bool may_be_meant(const core::Person& person, std::string_view typed) {
+    std::vector<std::string> theirs = keys_of(person);
+    for (const std::string& key : keys_of_search(typed))
+        if (!key.starts_with('~') && std::ranges::binary_search(theirs, key)) return true;
+    std::vector<std::string> heard = sounds_of(typed);
+    std::vector<std::string> names = sounds_of(person.given_name + " " + person.family_name + " " + person.known_as);
+    return are_all_among(heard, names) || are_all_among(names, heard);
+}
+
 int fit(const core::Person& person, std::string_view typed_name, std::optional<Date> born) {
     std::string typed = fold(typed_name);
     int best = 0;

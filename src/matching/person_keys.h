@@ -20,6 +20,11 @@ std::vector<std::string> keys_of_search(std::string_view typed);
 /// same.
 std::string sound_of(std::string_view folded_word);
 
+/// Whether the person may be who was typed. One word, number or date in common is enough; by sound alone, every word
+/// typed must sound like one of theirs, or each of theirs like one typed: Rowan and Wren sound the same to `sound_of`,
+/// and Rowan Thistlewood is not Wren Penhaligon.
+bool may_be_meant(const core::Person& person, std::string_view typed);
+
 /// 0 to 1000: how well a person fits what was typed, names and date of birth together.
 int fit(const core::Person& person, std::string_view typed_name, std::optional<Date> born);
 

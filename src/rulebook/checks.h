@@ -23,6 +23,7 @@ constexpr bool every_clock_is_complete(std::span<const Clock> clocks) {
         if (clock.id.empty() || clock.starts.count == 0 || clock.stops.count == 0) return false;
         if (!is_cited(clock.source) || clock.counts_from.empty()) return false;
         if (!ends_as_sentence(clock.says) || !ends_as_sentence(clock.family)) return false;
+        if (clock.by && clock.limit.unit == Unit::hours) return false;
         if (clock.limit.count < 0 || clock.in_force.until < clock.in_force.from) return false;
     }
     return true;

@@ -153,6 +153,19 @@ void read_conference_quorum(Reading& reading, const toml::table& file) {
     reading.policy.conference_quorum = static_cast<int>(*agencies);
 }
 
+void read_court(Reading& reading, const toml::table& file) {
+    constexpr std::size_t longest = 200;
+    const toml::node* node = file.get("court_out_of_hours");
+    if (!node) return;
+    auto typed = node->value_exact<std::string>();
+    auto reach = typed ? clean_text(trim(*typed)) : std::nullopt;
+    if (!reach || reach->empty() || length(*reach) > longest)
+        return reading.fault("court_out_of_hours",
+                             "Write court_out_of_hours = \"whom to ring, and when\", in 1 to 200 characters: how the "
+                             "court is reached at night and at weekends.");
+    reading.policy.court_out_of_hours = *reach;
+}
+
 void read_helpline(Reading& reading, std::string_view name, const toml::node& node) {
     constexpr std::size_t longest = 200;
     auto typed = node.value_exact<std::string>();
@@ -178,16 +191,15 @@ void read_helplines(Reading& reading, const toml::table& file) {
 }
 
 void refuse_unknown_keys(Reading& reading, const toml::table& file) {
-    static constexpr std::string_view known[] = {"authority",         "from",      "bank_holidays",
-                                                 "conference_quorum", "helplines", "timescales"};
+    static constexpr std::string_view known[] = {
+        "authority", "from", "bank_holidays", "conference_quorum", "court_out_of_hours", "helplines", "timescales"};
     for (const auto& [key, value] : file)
         if (std::ranges::find(known, key.str()) == std::end(known))
-            reading.fault(
-                key.str(),
-                fmt::format(
-                    "{} is not part of a policy, which has authority, from, bank_holidays, "
-                    "conference_quorum, [helplines] and [timescales]: take it out, or put it under [timescales].",
-                    key.str()));
+            reading.fault(key.str(),
+                          fmt::format("{} is not part of a policy, which has authority, from, bank_holidays, "
+                                      "conference_quorum, court_out_of_hours, [helplines] and [timescales]: take it "
+                                      "out, or put it under [timescales].",
+                                      key.str()));
 }
 
 std::string canonical_text(const LocalPolicy& policy) {
@@ -199,6 +211,7 @@ std::string canonical_text(const LocalPolicy& policy) {
         json.text(iso(day));
     json.end_array();
     if (policy.conference_quorum) json.integer("conference_quorum", *policy.conference_quorum);
+    if (!policy.court_out_of_hours.empty()) json.text("court_out_of_hours", policy.court_out_of_hours);
     if (!policy.helplines.empty()) {
         json.key("helplines").begin_object();
         for (const auto& [name, reach] : policy.helplines)
@@ -280,6 +293,7 @@ static PolicyResult read_tables(const toml::table& file, const Rulebook& law) {
     read_from(reading, file);
     read_bank_holidays(reading, file);
     read_conference_quorum(reading, file);
+    read_court(reading, file);
     read_helplines(reading, file);
     read_timescales(reading, file);
     refuse_unknown_keys(reading, file);

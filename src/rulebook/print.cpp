@@ -55,6 +55,7 @@ static std::string listed(const List& items) {
 
 static std::string length_of(const Clock& clock) {
     std::string text = words(clock.limit);
+    if (clock.by) text += fmt::format(", by {:02}:00", clock.by->count());
     if (clock.length == Length::local) text += "; our default: local policy decides";
     if (clock.at_most) text += fmt::format("; at most {}", words(*clock.at_most));
     return text;

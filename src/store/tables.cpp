@@ -9,10 +9,12 @@
 #include "store/contact_store.h"
 #include "store/desk_store.h"
 #include "store/dfe_submission_store.h"
+#include "store/emergency_protection_store.h"
 #include "store/inherited_store.h"
 #include "store/journal_tables.h"
 #include "store/migrate.h"
 #include "store/need_plan_store.h"
+#include "store/out_of_hours_note_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
@@ -93,6 +95,8 @@ std::vector<const TableInfo*> kith_tables() {
         &table_info<core::StrategyAddition>(),
         &table_info<core::InterimSafetyPlan>(),
         &table_info<core::Section47Enquiry>(),
+        &table_info<core::EmergencyProtection>(),
+        &table_info<core::OutOfHoursNote>(),
         &table_info<core::EnquiryStep>(),
         &table_info<core::Conference>(),
         &table_info<core::ConferenceChild>(),

@@ -53,8 +53,9 @@ void FormState::add_error(std::string_view name, std::string_view sentence) {
 }
 
 std::string FormState::text(std::string_view name, std::size_t longest) {
+    constexpr std::string_view lost = "\xEF\xBF\xBD";  // U+FFFD: what arrived there was no text (http/form.h)
     auto cleaned = clean_text(typed_.get(name));
-    if (!cleaned) {
+    if (!cleaned || cleaned->find(lost) != std::string::npos) {
         add_error(name, "This holds signs that cannot be stored. Type it again without them.");
         return {};
     }

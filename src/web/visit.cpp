@@ -16,6 +16,7 @@ static std::vector<NavigationItem> staff_navigation(const Visit& visit) {
     std::vector<NavigationItem> items{{"My work", "/my-work"}};
     if (core::may(visit.actor.role, Act::read_front_door)) items.push_back({"Front door", "/front-door"});
     if (core::may(visit.actor.role, Act::read_team_work)) items.push_back({"Team", "/team-work"});
+    if (core::may(visit.actor.role, Act::work_out_of_hours)) items.push_back({"Handover", "/out-of-hours"});
     if (core::may(visit.actor.role, Act::search_people)) items.push_back({"Find a person", "/people"});
     if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Census", "/returns/readiness"});
     if (core::may(visit.actor.role, Act::check_returns)) items.push_back({"Daily data", "/returns/dfe-api"});

@@ -62,23 +62,6 @@ TEST_F(ProtectionThread, health_missing_at_night_is_caught_up_with_by_the_day_th
     EXPECT_EQ(timeline_says(amara.id, "Added to the strategy discussion: Health"), "Seen twice with bruises.");
 }
 
-TEST_F(ProtectionThread, police_protection_starts_the_enquiry_with_the_discussion_owed_until_it_is_held) {
-    council.at("2026-11-21", 23);
-    auto started = council.as(council.night, [&](Work& work) {
-        return start_enquiry(
-            work, {.child = amara.id, .start = EnquiryStart::police_protection, .at = council.now, .discussion = {}});
-    });
-    ASSERT_TRUE(started) << started.error().sentence;
-    EXPECT_TRUE(council.owes(amara.id, Duty::hold_strategy_discussion));
-    EXPECT_EQ(council.owed(amara.id, Duty::end_police_protection).due_at, council.now + std::chrono::hours(72));
-    council.at("2026-11-23");
-    discuss({amara.id}, council.manager);
-    EXPECT_FALSE(council.owes(amara.id, Duty::hold_strategy_discussion));
-    auto enquiry = council.look([&](store::Reader& reader) { return reader.find<Section47Enquiry>(started->id); });
-    EXPECT_FALSE(strategy_discussion_is_owed(*enquiry));
-    EXPECT_EQ(enquiry->started_on, day("2026-11-21"));
-}
-
 TEST_F(ProtectionThread, continuing_risk_owes_a_conference_15_working_days_after_the_strategy_discussion) {
     council.at("2026-11-23");
     Section47EnquiryId enquiry = enquire(amara.id);

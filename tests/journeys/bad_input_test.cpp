@@ -102,6 +102,23 @@ TEST_F(BadInput, a_text_that_is_too_long_is_refused_at_its_field_and_given_back_
     EXPECT_GT(seen.size(), 30u);
 }
 
+TEST_F(BadInput, bytes_that_are_not_text_are_named_at_their_field_and_what_is_text_stands_there) {
+    std::set<std::string> seen;
+    for_every_form([&](Visitor& visitor, const FoundForm& found, const web::FormOnPage& form) {
+        if (!seen.insert(found.pattern).second) return;
+        for (const std::string& field : texts_of(form)) {
+            SCOPED_TRACE(field);
+            std::int64_t before = changes();
+            visitor.send_exactly(found.action, with(filled_in(form, today), {{field, "caf\xe9 au lait"}}));
+            EXPECT_EQ(visitor.status(), 422);
+            EXPECT_TRUE(visitor.sees("This holds signs that cannot be stored.") || field == "visit_every_days");
+            EXPECT_EQ(typed_on(visitor.body(), found.action, field), "caf\uFFFD au lait");
+            EXPECT_EQ(changes(), before);
+        }
+    });
+    EXPECT_GT(seen.size(), 30u);
+}
+
 TEST_F(BadInput, control_characters_are_refused_at_each_field_and_the_other_words_stay) {
     std::set<std::string> seen;
     for_every_form([&](Visitor& visitor, const FoundForm& found, const web::FormOnPage& form) {

@@ -5,6 +5,7 @@
 #include "actions/my_work.h"
 #include "actions/transfer_in.h"
 #include "store/contact_store.h"
+#include "store/referral_store.h"
 
 namespace {
 
@@ -219,6 +220,38 @@ TEST_F(DutyWorker, what_is_owed_for_brothers_and_sisters_by_the_same_day_is_one_
         return *reader.scalar<std::int64_t>("SELECT count(DISTINCT person_id) FROM access_person");
     });
     EXPECT_EQ(shown, 4) << "each of them is in the access log";
+}
+
+TEST_F(DutyWorker, children_reported_together_are_one_line_though_nobody_has_recorded_that_they_are_related) {
+    auto add_child_of = [&](std::string name, const core::ContactId& contact) {
+        core::Person child = council.add_child({.given_name = std::move(name), .family_name = "Okafor"});
+        auto done = council.as(council.manager, [&](actions::Work& work) -> Result<core::TransferIn> {
+            core::Referral referral{.id = work.new_id<core::ReferralId>(), .child = child.id, .contact = contact};
+            referral.state = core::ReferralState::open;
+            work.store.save(core::happened::referral_accepted, referral.id, referral);
+            return actions::notify_transfer_in(
+                work, {.child = child.id, .from_authority = "Brackenshire", .told_on = work.today});
+        });
+        EXPECT_TRUE(done) << done.error().sentence;
+        return child;
+    };
+    core::ContactId together(council.service->ids()), alone(council.service->ids());
+    for (const char* name : {"Amara", "Kofi", "Zuri"})
+        add_child_of(name, together);
+    add_child_of("Tom", alone);
+    add_child_of("Imported", {});
+    add_child_of("Imported too", {});
+    for (const auto& [who, page] : {std::pair{"dana", "/my-work"}, std::pair{"priya", "/team-work"}}) {
+        Visitor visitor(app);
+        visitor.sign_in(who, std::string(password));
+        visitor.open(page);
+        std::string table = visitor.body().substr(0, visitor.body().find("My children"));
+        std::size_t lines = 0;
+        for (std::size_t at = table.find("data-label=\"What\""); at != std::string::npos;
+             at = table.find("data-label=\"What\"", at + 1))
+            ++lines;
+        EXPECT_EQ(lines, 4u) << page << ": three together, one alone, two of whom nobody knows how they came";
+    }
 }
 
 }  // namespace

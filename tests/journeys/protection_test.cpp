@@ -39,7 +39,7 @@ class Protection : public ::testing::Test {
 
     Protection() {
         static const std::string hash = store::hash_password(password);
-        for (const core::Actor& each : {council.worker, council.manager, council.chair, council.night})
+        for (const core::Actor& each : {council.worker, council.manager, council.chair, council.night, council.head})
             (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
                 writer.put(store::StaffPassword{each.id, hash, council.now});
                 return {};
@@ -376,11 +376,31 @@ TEST_F(Protection, a_form_that_is_wrong_comes_back_with_what_was_typed_and_every
     EXPECT_TRUE(manager.sees("Give the time as hours and minutes"));
 }
 
+TEST_F(Protection, what_only_a_head_of_service_decides_about_a_chair_is_asked_of_nobody_else) {
+    enquire(discuss());
+    std::string conference = book();
+    constexpr std::string_view who_can = "a head of service can decide that they may chair";
+    for (const char* name : {"dana", "ruth"}) {
+        Visitor other = sign_in(name);
+        other.open(conference);
+        EXPECT_FALSE(other.sees("name=\"override_why\"") || other.sees("name=\"declaration_accepted\"")) << name;
+        EXPECT_TRUE(other.sees(who_can)) << name;
+    }
+    Visitor head = sign_in("owen");
+    head.open(conference);
+    EXPECT_TRUE(head.sees("name=\"override_why\"") && head.sees("name=\"declaration_accepted\""));
+    EXPECT_FALSE(head.sees(who_can));
+}
+
 TEST_F(Protection, police_protection_at_night_opens_an_enquiry_that_says_what_is_owed) {
     council.at("2026-11-21", 23);
     Visitor night = sign_in("sam");
     std::string form = child() + "/emergency-protection";
-    fill(night, form, form, http::Form{{"start", "police_protection"}} + on("at", "2026-11-21", "22:10"));
+    fill(night, form, form, http::Form{{"power", "police_protection"}} + on("at", "2026-11-21", "22:10"));
+    EXPECT_TRUE(night.sees("71 hours left: it lasts until 24 November 2026 at 10:10pm.")) << night.body();
+    EXPECT_TRUE(night.sees("Name who decides on an emergency protection order."));
+    EXPECT_TRUE(night.sees("24 November 2026 at 10:00am: The last court sitting before it ends begins"));
+    night.open(night.find("href=\"(/section-47-enquiries/[^\"]*)\""));
     EXPECT_TRUE(night.sees("The strategy discussion is owed"));
     EXPECT_TRUE(council.owes(amara.id, core::Duty::end_police_protection));
 }

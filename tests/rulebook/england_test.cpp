@@ -68,6 +68,11 @@ TEST(England, police_protection_is_72_hours_whatever_the_wall_clock_does) {
     EXPECT_EQ(*found.warnings[2].at + 6h, *found.at);
 }
 
+TEST(England, a_note_from_the_night_is_read_by_nine_on_the_next_working_day) {
+    const Clock& clock = *clock_in_force(law, Duty::read_out_of_hours_note, on("2026-11-20"));
+    EXPECT_EQ(due(clock, on("2026-11-20"), calendar(), {}).at, from_london(on("2026-11-23"), 9h));
+}
+
 TEST(England, every_duty_has_a_clock_in_force_today_and_a_clean_start) {
     for (Duty duty : all_values<Duty>()) {
         const Clock* clock = clock_in_force(law, duty, on("2026-11-22"));
@@ -91,8 +96,8 @@ TEST(England, a_lost_pregnancy_stops_every_duty_towards_the_family) {
     for (Duty duty : lapsed_by(law, Event::pregnancy_lost))
         left.erase(duty);
     EXPECT_EQ(left, (std::set{Duty::decide_contact, Duty::read_contact, Duty::acknowledge_referrer,
-                              Duty::tell_referrer_outcome, Duty::end_police_protection,
-                              Duty::act_before_emergency_order_ends}))
+                              Duty::tell_referrer_outcome, Duty::end_police_protection, Duty::decide_on_emergency_order,
+                              Duty::act_before_emergency_order_ends, Duty::read_out_of_hours_note}))
         << "what is owed to a referrer, or concerns a child who is born";
 }
 
@@ -116,14 +121,13 @@ TEST(England, every_clock_can_be_started_and_met_by_a_step_or_a_named_act_outsid
     std::set<Event> happens;
     for (const Transition& row : law.transitions)
         happens.insert(row.on);
-    // Acts that move no machine: letters, reports, protection by the police or a court, the filling in of facts.
+    // Acts that move no machine: letters, reports, notes, the filling in of facts.
     const std::set<Event> acts{
         Event::reporter_acknowledged,    Event::referrer_told_outcome,     Event::closure_letter_given,
         Event::written_assessment_given, Event::decision_not_to_tell_made, Event::telling_decision_reviewed,
         Event::transfer_in_notified,     Event::initial_conference_needed, Event::conference_reports_shared,
-        Event::conference_decision_sent, Event::conference_minutes_sent,   Event::police_protection_taken,
-        Event::police_protection_ended,  Event::emergency_order_made,      Event::emergency_order_ended,
-        Event::record_left_incomplete,   Event::missing_facts_completed};
+        Event::conference_decision_sent, Event::conference_minutes_sent,   Event::out_of_hours_note_written,
+        Event::out_of_hours_note_read,   Event::record_left_incomplete,    Event::missing_facts_completed};
     for (Event act : acts)
         EXPECT_FALSE(happens.contains(act)) << word(act);
     for (const Clock& clock : law.clocks)

@@ -61,6 +61,15 @@ TEST(LocalPolicy, says_how_many_agencies_a_conference_needs) {
     EXPECT_FALSE(read(head(""))->conference_quorum);
 }
 
+TEST(LocalPolicy, says_how_the_court_is_reached_out_of_hours) {
+    auto policy = read(head("court_out_of_hours = \"The duty legal adviser, 01632 960 442\""));
+    ASSERT_TRUE(policy);
+    EXPECT_EQ(policy->court_out_of_hours, "The duty legal adviser, 01632 960 442");
+    EXPECT_THAT(policy->canonical, HasSubstr(R"("court_out_of_hours":"The duty legal adviser, 01632 960 442")"));
+    EXPECT_FALSE(read(head("court_out_of_hours = 1632")));
+    EXPECT_FALSE(read(head("court_out_of_hours = \"\"")));
+}
+
 TEST(LocalPolicy, supplies_the_helplines_that_letters_name) {
     auto policy = read(head("[helplines]\n\"Hill Street hub\" = \"01632 960 901\"\nChildline = \"01632 960 900\""));
     ASSERT_TRUE(policy);

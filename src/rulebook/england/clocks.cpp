@@ -206,6 +206,23 @@ static constexpr Clock table[] = {
      .family =
          "The police can keep a child safe for up to 72 hours. That is 3 days. Then something else must be agreed.",
      .note = "One hard limit, in elapsed hours; a second period does not follow on from the first."},
+    {.id = "C-PP-ORDER",
+     .duty = Duty::decide_on_emergency_order,
+     .starts = Event::police_protection_taken,
+     .stops = {Event::emergency_order_decided, Event::emergency_order_made, Event::police_protection_ended},
+     .counts_from = "the time the child was taken into police protection",
+     .limit = hours(48),
+     .warn = {hours(0), before(hours(6))},
+     .length = Length::local,
+     .at_most = hours(72),
+     .level = Level::start,
+     .owner = Role::team_manager,
+     .in_force = {.from = 1991y / 10 / 14},
+     .source = {practice, "a named owner, and a decision on an order in time for the court", Evidence::local},
+     .says = "A named person decides whether to ask the court for an emergency protection order.",
+     .family = "While the police keep a child safe, we decide soon if we must ask a court for more time.",
+     .note = "In any case before the last court sitting that begins before police protection ends; at night and over "
+             "a weekend the court has an out-of-hours route."},
     {.id = "C-EPO",
      .duty = Duty::act_before_emergency_order_ends,
      .starts = Event::emergency_order_made,
@@ -222,6 +239,22 @@ static constexpr Clock table[] = {
      .note =
          "The order's own date and time are recorded as sealed and win over this count. Sought by a designated officer "
          "during police protection, it counts from the first day of that: section 45(3)."},
+
+    {.id = "C-OOH-NOTE",
+     .duty = Duty::read_out_of_hours_note,
+     .starts = Event::out_of_hours_note_written,
+     .stops = Event::out_of_hours_note_read,
+     .counts_from = "the day of the note; one written before 9am counts from the day before",
+     .limit = working_days(1),
+     .by = std::chrono::hours(9),
+     .warn = working_days(0),
+     .length = Length::local,
+     .owner = Role::social_worker,
+     .in_force = {.from = 2013y / 4 / 15},
+     .source = {practice, "a note back by 09:00", Evidence::local},
+     .says =
+         "What was done out of hours is read by the child's worker or their manager by 9am on the next working day.",
+     .family = "What you tell our night and weekend team reaches your own worker the next working morning."},
 
     // Conferences
     {.id = "C-ICPC",

@@ -22,6 +22,9 @@ static constexpr Source referral_chapter{working_together, "processes for managi
 static constexpr Source assessment_chapter{working_together, "assessment of need", Evidence::read};
 static constexpr Source strategy_chapter{working_together, "strategy discussion"};
 static constexpr Source section47{children_act, "section 47", Evidence::known, NewestEdition::has_none};
+static constexpr InForce since_1991{.from = 1991y / 10 / 14};
+static constexpr Source police_powers{children_act, "section 46", Evidence::read, NewestEdition::has_none};
+static constexpr Source emergency_orders{children_act, "sections 44 and 45", Evidence::read, NewestEdition::has_none};
 static constexpr Source enquiry_chapter{working_together, "section 47 enquiries and their outcome"};
 static constexpr Source conference_chapter{working_together, "initial and review child protection conferences"};
 static constexpr Source plan_chapter{working_together, "child protection plan and core group"};
@@ -751,6 +754,44 @@ static constexpr Transition table[] = {
      .source = unborn_children,
      .says = "The pregnancy is lost: pre-proceedings end gently, and everything stops at once.",
      .otherwise = "This child has been born. End pre-proceedings with the reason instead."},
+
+    // Emergency protection: two powers, one after the other or either alone.
+    {.noun = N::emergency_protection,
+     .from = S::none,
+     .on = E::police_protection_taken,
+     .to = S::police_protection,
+     .in_force = since_1991,
+     .source = police_powers,
+     .says = "A constable takes the child into police protection, for 72 hours at most. A section 47 enquiry starts."},
+    {.noun = N::emergency_protection,
+     .from = S::police_protection,
+     .on = E::emergency_order_decided,
+     .to = S::police_protection,
+     .in_force = since_1991,
+     .source = corrections,
+     .says = "The named person decides whether to ask the court for an emergency protection order."},
+    {.noun = N::emergency_protection,
+     .from = S::police_protection,
+     .on = E::police_protection_ended,
+     .to = S::ended,
+     .in_force = since_1991,
+     .source = police_powers,
+     .says = "Police protection ends: the child is released, accommodated, or under an order."},
+    {.noun = N::emergency_protection,
+     .from = {S::none, S::police_protection},
+     .on = E::emergency_order_made,
+     .to = S::emergency_order,
+     .in_force = since_1991,
+     .source = emergency_orders,
+     .says = "The court makes an emergency protection order, recorded as sealed with its date and time of expiry. "
+             "Police protection ends with it."},
+    {.noun = N::emergency_protection,
+     .from = S::emergency_order,
+     .on = E::emergency_order_ended,
+     .to = S::ended,
+     .in_force = since_1991,
+     .source = emergency_orders,
+     .says = "The order ends: it is discharged, it expires, or another order or agreement follows."},
 };
 
 static_assert(checks::every_transition_is_complete(table));

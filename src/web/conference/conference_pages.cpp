@@ -178,6 +178,7 @@ Result<http::Response> conference_page(Visit& visit, FormState form, int status)
     http::Form came_back = form.typed();
     prefill(form, page.view.record, visit);
     begin(page, visit, "Child protection conference", address_of(id), std::move(form));
+    page.decides_on_chairs = may(visit.actor.role, Act::decide_on_chair);
     page.is_chair = page.view.record.conference.chair == visit.actor.id;
     page.may_arrange = may(visit.actor.role, Act::arrange_conference) || may(visit.actor.role, Act::chair_conference);
     page.facts = facts_of(page.view);

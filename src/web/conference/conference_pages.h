@@ -67,6 +67,7 @@ struct ConferencePage : RecordPage {
     CensusBox census;
     bool may_arrange = false;
     bool is_chair = false;
+    bool decides_on_chairs = false;
 
     bool called() const { return view.record.conference.state == core::ConferenceState::called; }
     bool held() const { return view.record.conference.state == core::ConferenceState::held; }

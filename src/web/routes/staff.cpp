@@ -6,11 +6,13 @@
 #include "web/closure/closure_pages.h"
 #include "web/conference/conference_pages.h"
 #include "web/draft/draft_pages.h"
+#include "web/emergency_protection/emergency_protection_pages.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/front_door/name_child.h"
 #include "web/front_door/record_contact.h"
 #include "web/letter/letter_pages.h"
 #include "web/need_plan/need_plan_pages.h"
+#include "web/out_of_hours/out_of_hours_pages.h"
 #include "web/person/characteristics_pages.h"
 #include "web/person/person_pages.h"
 #include "web/person/place_pages.h"
@@ -55,6 +57,8 @@ RouteTable staff_routes() {
     add(routes, letter_routes());
     add(routes, strategy_discussion_routes());
     add(routes, section47_routes());
+    add(routes, emergency_protection_routes());
+    add(routes, out_of_hours_routes());
     add(routes, conference_routes());
     add(routes, protection_plan_routes());
     add(routes, pre_proceedings_routes());

@@ -4,7 +4,6 @@
 
 #include "actions/authority.h"
 #include "actions/people.h"
-#include "web/section47/emergency.html.h"
 #include "web/section47/enquiry.html.h"
 
 namespace kith::web {
@@ -19,38 +18,6 @@ namespace {
 
 std::string address_of(Section47EnquiryId id) {
     return "/section-47-enquiries/" + to_text(id);
-}
-
-Result<http::Response> emergency_page(Visit& visit, FormState form, int status) {
-    PersonId id = TRY(id_in_path<PersonId>(visit));
-    Person child = TRY(actions::look(visit.service, [&](store::Reader& reader) {
-        return actions::child_for(reader, visit.actor, Act::read_child, id);
-    }));
-    visit.shown.push_back(id);
-    if (!form.has_errors()) set_moment(form, "at", visit.now);
-    FormHead head{.heading = "Emergency protection of " + full_name(child),
-                  .back = "/children/" + to_text(id),
-                  .back_text = "Back to the child"};
-    auto page = form_page<EmergencyPage>(visit, std::move(head), std::move(form));
-    return http::Response::html(render(page), status);
-}
-
-Answered new_emergency(Visit& visit) {
-    return emergency_page(visit, {}, 200);
-}
-
-Answered start_emergency(Visit& visit) {
-    FormState form(visit.form);
-    actions::StartEnquiry command;
-    command.child = TRY(id_in_path<PersonId>(visit));
-    if (auto start = form.required_choice<EnquiryStart>("start", "Say what happened.")) command.start = *start;
-    if (auto at = required_moment(form, "at", "Say when it happened.")) command.at = *at;
-    return answered(
-        visit, form,
-        [&](actions::Work& work) -> Result<std::string> {
-            return address_of(TRY(actions::start_enquiry(work, command)).id) + "?done=saved";
-        },
-        emergency_page);
 }
 
 std::vector<SummaryRow> facts_of(const actions::EnquiryView& view) {
@@ -275,10 +242,6 @@ Answered endorse(Visit& visit) {
 RouteTable section47_routes() {
     May works{Act::work_on_section47_enquiry};
     return {
-        {http::Method::get, "/children/{id}/emergency-protection", {May{Act::hold_strategy_discussion}, new_emergency}},
-        {http::Method::post,
-         "/children/{id}/emergency-protection",
-         {May{Act::hold_strategy_discussion}, start_emergency}},
         {http::Method::get, "/section-47-enquiries/{id}", {May{Act::read_child}, show}},
         {http::Method::post, "/section-47-enquiries/{id}/lead", {May{Act::allocate_worker}, name_lead}},
         {http::Method::post, "/section-47-enquiries/{id}/steps", {works, add_step}},

@@ -11,8 +11,6 @@
 
 namespace kith::web {
 
-struct EmergencyPage : SingleForm {};
-
 struct EnquiryPage : RecordPage {
     actions::EnquiryView view;
     CensusBox census;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/emergency_protection.h"
 #include "core/inherited.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/work/my_work.html.h"
@@ -33,6 +34,10 @@ static std::string_view folder_of(RecordKind kind) {
             return "/child-protection-plans/";
         case RecordKind::pre_proceedings:
             return "/pre-proceedings/";
+        case RecordKind::emergency_protection:
+            return "/emergency-protections/";
+        case RecordKind::out_of_hours_note:
+            return "/out-of-hours-notes/";
         default:
             return {};
     }
@@ -100,6 +105,13 @@ static ContextualDate due_of(const OpenDuty& duty, const Visit& visit) {
     return due;
 }
 
+/// What a day alone does not say: which facts are missing, and the hour where it counts.
+static std::string note_of(const OpenDuty& duty, Instant now) {
+    if (!duty.due_at) return duty.what;
+    std::string hour = fmt::format("{}: by {}.", time_left(*duty.due_at, now), hour_in_words(*duty.due_at));
+    return duty.what.empty() ? hour : hour + " " + duty.what;
+}
+
 DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
     const OpenDuty& duty = line.duty;
     DutyLine shown{.due = due_of(duty, visit),
@@ -108,7 +120,7 @@ DutyLine duty_line(const actions::WorkLine& line, const Visit& visit) {
                    .href = duty_href(duty, visit.actor.role),
                    .rule_href = "/rulebook#" + std::string(word(duty.duty)),
                    .owner = line.owner_name,
-                   .note = duty.what};
+                   .note = note_of(duty, visit.now)};
     if (line.siblings.empty()) return shown;
     shown.each.push_back({shown.about, shown.href});
     for (const actions::WorkLine& sibling : line.siblings)
