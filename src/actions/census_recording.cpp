@@ -13,14 +13,17 @@ namespace kith::actions {
 using namespace core;
 namespace cin = returns::cin;
 
-/// The child, for whoever does any of the work that a census is made of.
+/// Who does any of the work that a census is made of.
+static bool works_on_census(const Actor& actor, const Allocation& allocation) {
+    return may_for_child(actor, Act::work_on_referral, allocation) ||
+           may_for_child(actor, Act::work_on_assessment, allocation) ||
+           may_for_child(actor, Act::work_on_plan, allocation);
+}
+
 static Result<Person> child_worked_on(store::Reader& reader, const Actor& actor, PersonId id) {
     auto person = reader.find<Person>(id);
-    if (!person) return no_such_record();
-    Allocation allocation = allocation_of(reader, *person);
-    for (Act act : {Act::work_on_referral, Act::work_on_assessment, Act::work_on_plan})
-        if (may_for_child(actor, act, allocation)) return *person;
-    return no_such_record();
+    if (!person || !works_on_census(actor, allocation_of(reader, *person))) return no_such_record();
+    return *person;
 }
 
 static void put_notes(std::vector<CensusFinding>& findings, const std::vector<CensusNote>& notes) {
@@ -29,23 +32,33 @@ static void put_notes(std::vector<CensusFinding>& findings, const std::vector<Ce
             if (each.found.rule->code == note.rule && each.found.about == note.about) each.note = note;
 }
 
-static std::vector<CensusFinding> findings_of(store::Reader& reader, PersonId child, const cin::CensusYear& year,
-                                              Date today, const WorkingDays& calendar) {
+static std::vector<CensusFinding> findings_of(store::Reader& reader, const ChildHistory& history,
+                                              const cin::CensusYear& year, Date today, const WorkingDays& calendar) {
     std::vector<CensusFinding> findings;
-    auto history = child_history(reader, child);
-    if (!history) return findings;
-    cin::BuiltChild built = cin::build_child(*history, year, calendar);
-    for (cin::ChildFinding& each : cin::child_findings(*history, built, year, today, calendar))
+    cin::BuiltChild built = cin::build_child(history, year, calendar);
+    for (cin::ChildFinding& each : cin::child_findings(history, built, year, today, calendar))
         findings.push_back({std::move(each), std::nullopt});
     if (!findings.empty())
-        put_notes(findings, reader.list<CensusNote>("WHERE child = $1 ORDER BY written_at, id", child));
+        put_notes(findings, reader.list<CensusNote>("WHERE child = $1 ORDER BY written_at, id", history.child.id));
     return findings;
+}
+
+static std::vector<CensusFinding> findings_of(store::Reader& reader, PersonId child, const cin::CensusYear& year,
+                                              Date today, const WorkingDays& calendar) {
+    auto history = child_history(reader, child);
+    return history ? findings_of(reader, *history, year, today, calendar) : std::vector<CensusFinding>();
 }
 
 std::vector<CensusFinding> census_findings_today(store::Reader& reader, const Actor& actor, PersonId child, Date today,
                                                  const WorkingDays& calendar) {
     if (!child_worked_on(reader, actor, child)) return {};
     return findings_of(reader, child, cin::census_year_on(today), today, calendar);
+}
+
+std::vector<CensusFinding> census_findings_today(store::Reader& reader, const Actor& actor, const ChildRecord& record,
+                                                 Date today, const WorkingDays& calendar) {
+    if (!works_on_census(actor, record.allocation)) return {};
+    return findings_of(reader, whole_history(reader, record.history), cin::census_year_on(today), today, calendar);
 }
 
 // ---- What the data team asks to be corrected ------------------------------------------------------------------------

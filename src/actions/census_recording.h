@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "actions/child_record.h"
 #include "actions/service.h"
 #include "core/census_note.h"
 #include "core/person.h"
@@ -24,6 +25,9 @@ struct CensusFinding {
 /// Of this child in the census year of today. Nothing for somebody who may not work on the child.
 std::vector<CensusFinding> census_findings_today(store::Reader& reader, const core::Actor& actor, core::PersonId child,
                                                  Date today, const WorkingDays& calendar);
+/// The same of a record that was read in this snapshot.
+std::vector<CensusFinding> census_findings_today(store::Reader& reader, const core::Actor& actor,
+                                                 const ChildRecord& record, Date today, const WorkingDays& calendar);
 
 /// What the data team asked to be corrected, and that still stands there as it was found, with no newer note.
 struct CorrectionAsked {

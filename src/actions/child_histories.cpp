@@ -148,9 +148,9 @@ ChildHistory complete(store::Reader& reader, ChildHistory history, int splits) {
 }
 
 std::optional<ChildHistory> one(store::Reader& reader, PersonId child, int splits) {
-    auto histories = Lot(reader, {child, child}).read();
-    if (histories.empty()) return std::nullopt;
-    return complete(reader, std::move(histories.front()), splits);
+    auto own = own_history(reader, child);
+    if (!own) return std::nullopt;
+    return complete(reader, std::move(*own), splits);
 }
 
 /// The next children after that one, in order.
@@ -167,6 +167,16 @@ std::vector<PersonId> next_children(store::Reader& reader, PersonId after) {
 
 std::optional<ChildHistory> child_history(store::Reader& reader, PersonId child) {
     return one(reader, child, 0);
+}
+
+std::optional<ChildHistory> own_history(store::Reader& reader, PersonId child) {
+    auto histories = Lot(reader, {child, child}).read();
+    if (histories.empty()) return std::nullopt;
+    return std::move(histories.front());
+}
+
+ChildHistory whole_history(store::Reader& reader, ChildHistory own) {
+    return complete(reader, std::move(own), 0);
 }
 
 void each_child_history(store::Reader& reader, FunctionRef<void(const ChildHistory&)> visit) {

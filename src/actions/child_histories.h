@@ -17,6 +17,11 @@ namespace kith::actions {
 /// Nothing for a person who is not in the record.
 std::optional<core::ChildHistory> child_history(store::Reader& reader, core::PersonId child);
 
+/// The same without what a twin's begins with: what was recorded under the child's own name.
+std::optional<core::ChildHistory> own_history(store::Reader& reader, core::PersonId child);
+/// The whole one of that.
+core::ChildHistory whole_history(store::Reader& reader, core::ChildHistory own);
+
 /// Children who were ever referred or enquired about, each once; the history is good until the visitor returns.
 void each_child_history(store::Reader& reader, FunctionRef<void(const core::ChildHistory&)> visit);
 

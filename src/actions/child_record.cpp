@@ -1,17 +1,17 @@
 #include "actions/child_record.h"
 
+#include <ranges>
 #include <unordered_map>
 
-#include "actions/assessment.h"
+#include "actions/child_histories.h"
 #include "actions/need_plan.h"
 #include "actions/people.h"
-#include "actions/pre_proceedings.h"
 #include "actions/protection_summary.h"
+#include "actions/step.h"
 #include "core/inherited.h"
 #include "store/person_store.h"
 #include "store/place_store.h"
 #include "store/process_store.h"
-#include "store/referral_store.h"
 #include "store/staff_store.h"
 
 namespace kith::actions {
@@ -25,7 +25,7 @@ static std::vector<KnownRelation> relations_of(store::Reader& reader, PersonId c
     return known;
 }
 
-static std::string name_of(store::Reader& reader, PersonId id) {
+static std::string who_must_not_know(store::Reader& reader, PersonId id) {
     if (id.is_nil()) return "everyone in the family";
     auto person = reader.find<Person>(id);
     return person ? full_name(*person) : "somebody";
@@ -38,7 +38,7 @@ std::vector<KnownPlace> known_places(store::Reader& reader, PersonId person) {
         KnownPlace line;
         line.protected_place = is_protected(place, secrets);
         for (const PlaceSecret& secret : secrets) {
-            line.not_known_to.push_back(name_of(reader, secret.not_known_to));
+            line.not_known_to.push_back(who_must_not_know(reader, secret.not_known_to));
             line.why = secret.reason;
         }
         line.place = std::move(place);
@@ -76,19 +76,22 @@ static std::vector<TimelineLine> timeline_of(store::Reader& reader, PersonId chi
     return lines;
 }
 
-static std::vector<OpenWork> work_of(store::Reader& reader, PersonId child) {
-    std::vector<OpenWork> work = protection_work_of(reader, child);
-    for (const PreProceedings& each : pre_proceedings_of(reader, child))
-        work.push_back({RecordKind::pre_proceedings, each.id, "Pre-proceedings", std::string(says(each.state)),
-                        each.state != PreProceedingsState::ended});
-    for (const NeedPlan& each : need_plans_of(reader, child))
-        work.push_back({RecordKind::child_in_need_plan, each.id, "Child in need plan", std::string(says(each.state)),
-                        each.state != NeedPlanState::ended});
-    for (const Assessment& each : assessments_of(reader, child))
-        work.push_back({RecordKind::assessment, each.id, "Assessment", std::string(says(each.state)), is_open(each)});
-    for (const Referral& each : reader.list<Referral>("WHERE child = $1 ORDER BY received_at DESC, id DESC", child))
-        work.push_back({RecordKind::referral, each.id, "Referral of " + long_date(timescale_starts(each)),
-                        std::string(says(each.state)), each.state != ReferralState::closed});
+static std::vector<OpenWork> work_of(store::Reader& reader, const ChildHistory& history) {
+    std::vector<OpenWork> work = protection_work_of(reader, history);
+    auto add = [&](RecordKind kind, const RawId& id, std::string what, std::string_view now, bool open) {
+        work.push_back({kind, id, std::move(what), std::string(now), open});
+    };
+    for (const auto& [each, meetings] : history.pre_proceedings | std::views::reverse)
+        add(RecordKind::pre_proceedings, each.id, "Pre-proceedings", says(each.state),
+            each.state != PreProceedingsState::ended);
+    for (const NeedPlan& each : history.need_plans | std::views::reverse)
+        add(RecordKind::child_in_need_plan, each.id, "Child in need plan", says(each.state),
+            each.state != NeedPlanState::ended);
+    for (const auto& [each, part] : history.assessments | std::views::reverse)
+        add(RecordKind::assessment, each.id, "Assessment", says(each.state), is_open(each));
+    for (const Referral& each : history.referrals | std::views::reverse)
+        add(RecordKind::referral, each.id, "Referral of " + long_date(timescale_starts(each)), says(each.state),
+            each.state != ReferralState::closed);
     return work;
 }
 
@@ -101,17 +104,23 @@ static std::string status_of(const ChildRecord& record) {
 
 Result<ChildRecord> child_record(store::Reader& reader, const Actor& actor, PersonId id, int most_entries) {
     ChildRecord record;
-    record.child = TRY(child_for(reader, actor, Act::read_child, id));
+    auto history = own_history(reader, id);
+    if (!history) return no_such_record();
+    record.history = std::move(*history);
+    record.child = record.history.child;
+    record.allocation = allocation_of(reader, record.child);
+    TRY(require_for_child(actor, Act::read_child, record.allocation));
     if (!record.child.accountable_worker.is_nil()) record.worker = reader.find<Staff>(record.child.accountable_worker);
     if (!record.child.team.is_nil()) record.team = reader.find<Team>(record.child.team);
     record.duties = reader.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.relations = relations_of(reader, id);
     record.places = known_places(reader, id);
     record.timeline = timeline_of(reader, id, most_entries, record.timeline_texts);
-    record.work = work_of(reader, id);
+    record.work = work_of(reader, record.history);
     for (auto& [worker, name] : co_workers(reader, id))
         record.co_workers.push_back(std::move(name));
-    record.last_seen = std::max(last_seen_in_need(reader, id), last_seen_in_protection(reader, id));
+    record.last_seen =
+        std::max(last_seen_in_need(reader, record.history), last_seen_in_protection(reader, record.history));
     record.status = status_of(record);
     return record;
 }

@@ -9,9 +9,10 @@
 
 #include "actions/service.h"
 #include "base/kept_text.h"
+#include "core/child_history.h"
 #include "core/duty.h"
-#include "core/person.h"
 #include "core/place.h"
+#include "core/staff.h"
 #include "core/timeline.h"
 
 namespace kith::actions {
@@ -52,6 +53,8 @@ struct TimelineLine {
 
 struct ChildRecord {
     core::Person child;
+    core::Allocation allocation;  ///< who works with the child
+    core::ChildHistory history;   ///< the child's own: nothing of a twin's
     std::optional<core::Staff> worker;
     std::optional<core::Team> team;
     std::vector<core::OpenDuty> duties;  ///< open ones, soonest first

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "actions/authority.h"
 #include "actions/conference_rows.h"
@@ -15,9 +14,7 @@
 #include "store/person_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
-#include "store/section47_enquiry_store.h"
 #include "store/staff_store.h"
-#include "store/strategy_discussion_store.h"
 
 namespace kith::actions {
 
@@ -53,144 +50,10 @@ Result<ConferenceRecord> conference_for(Work& work, Act act, ConferenceId id) {
     return refuse(Because::not_found, "", no_such);
 }
 
-static ReviewLimit limit_of(const Service& service, Duty duty, Date from) {
-    const Clock* clock = clock_in_force(service.rulebook, duty, from);
-    CHECK(clock);
-    return review_limit(due(*clock, from, service.days, service.policy));
-}
-
-ConferenceLimits limits_after(const Service& service, Date held_on) {
-    return {limit_of(service, Duty::hold_first_core_group, held_on).last_day,
-            limit_of(service, Duty::hold_first_review_conference, held_on),
-            limit_of(service, Duty::hold_review_conference, held_on)};
-}
-
-static Section47Enquiry latest_enquiry(store::Reader& reader, PersonId child) {
-    auto found = reader.list_first<Section47Enquiry>("WHERE child = $1 ORDER BY started_on DESC, id", child);
-    return found ? *found : Section47Enquiry{};
-}
-
-// The limit in law of this child's conference: the open duty's when there is one, else counted anew.
-static Date due_of(Work& work, const ConferenceChild& row, const Section47Enquiry& enquiry,
-                   const std::optional<ProtectionPlan>& plan) {
-    if (plan) return plan->review_by;
-    Duty duty =
-        row.kind == ConferenceKind::transfer_in ? Duty::hold_transfer_in_conference : Duty::hold_initial_conference;
-    for (const OpenDuty& open :
-         work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", row.child))
-        if (open.duty == duty) return open.due;
-    bool enquired = row.kind == ConferenceKind::initial && !enquiry.id.is_nil();
-    return limit_of(work.service, duty, enquired ? enquiry.started_on : work.today).last_day;
-}
-
-static ConferenceInvitation on_list(Work& work, ConferenceId conference, InvitedAs as, std::string name) {
-    ConferenceInvitation row;
-    row.id = work.new_id<decltype(row.id)>();
-    row.conference = conference;
-    row.invited_as = as;
-    row.name = std::move(name);
-    return row;
-}
-
-static bool is_parent(RelationKind kind) {
-    return kind == RelationKind::mother || kind == RelationKind::father || kind == RelationKind::parent ||
-           kind == RelationKind::step_parent || kind == RelationKind::carer;
-}
-
-/// The child, the adults who care for the child, and the worker, each once. A worker is known by who they are, not by
-/// name: somebody in the family may have the same one.
-static void add_family(Work& work, std::vector<ConferenceInvitation>& list, std::set<StaffId>& workers, ConferenceId id,
-                       const Person& child) {
-    auto listed = [&](const RawId& person) {
-        return std::ranges::any_of(list, [&](const auto& row) { return row.person == person; });
-    };
-    for (const Relation& relation : work.store.list<Relation>("WHERE child = $1 ORDER BY id", child.id)) {
-        auto adult = work.store.find<Person>(relation.other);
-        if (!adult || !is_parent(relation.kind) || relation.until || listed(adult->id)) continue;
-        list.push_back(on_list(work, id, InvitedAs::parent_or_carer, full_name(*adult)));
-        list.back().person = adult->id;
-        list.back().role = says(relation.kind);
-    }
-    list.push_back(on_list(work, id, InvitedAs::child, full_name(child)));
-    list.back().person = child.id;
-    if (child.stage == Stage::unborn) list.back().not_invited_why = "Not born yet.";
-    auto worker = work.store.find<Staff>(child.accountable_worker);
-    if (!worker || !workers.insert(worker->id).second) return;
-    list.push_back(on_list(work, id, InvitedAs::professional, worker->name));
-    list.back().role = "Social worker";
-    list.back().agency = "Children's services";
-}
-
 TimelineEntry conference_entry(Work& work, const Conference& conference, PersonId child, const ChangeKind& kind,
                                Instant at, std::string title, std::string text) {
     return timeline_entry(
         work, {child, at, RecordKind::conference, conference.id, kind.name, std::move(title), std::move(text)});
-}
-
-struct NewConference {
-    Conference conference;
-    std::vector<ConferenceChild> children;
-    std::vector<ConferenceInvitation> invitations;
-    std::vector<ProtectionPlan> plans;
-    std::vector<Person> people;
-};
-
-static Result<NewConference> prepare(Work& work, const CallConference& command) {
-    NewConference made;
-    std::set<StaffId> workers;
-    made.conference.id = work.new_id<ConferenceId>();
-    made.conference.starts_at = command.starts_at;
-    made.conference.venue = command.venue;
-    made.conference.late_why = command.late_why;
-    for (const CallConference::Child& each : command.children) {
-        Person child = TRY(child_for(work.store, work.actor, Act::arrange_conference, each.child));
-        auto plan =
-            work.store.list_first<ProtectionPlan>("WHERE child = $1 AND ended_on IS NULL ORDER BY id", each.child);
-        ConferenceChild row;
-        row.id = work.new_id<decltype(row.id)>();
-        row.conference = made.conference.id;
-        row.child = each.child;
-        row.kind = plan                                 ? ConferenceKind::review
-                   : each.transferred_in == Answer::yes ? ConferenceKind::transfer_in
-                                                        : ConferenceKind::initial;
-        Section47Enquiry enquiry = latest_enquiry(work.store, each.child);
-        if (row.kind == ConferenceKind::initial) row.enquiry = enquiry.id;
-        row.due = due_of(work, row, enquiry, plan);
-        row.accountable_worker = child.accountable_worker;
-        if (plan) {
-            row.plan = plan->id;
-            made.plans.push_back(*plan);
-        }
-        made.children.push_back(row);
-        add_family(work, made.invitations, workers, made.conference.id, child);
-        made.people.push_back(std::move(child));
-    }
-    return made;
-}
-
-Result<Conference> call_conference(Work& work, const CallConference& command) {
-    TRY(require(work.actor, Act::arrange_conference));
-    if (!clock_in_force(work.service.rulebook, Duty::hold_first_core_group, london_date(command.starts_at)))
-        return refuse(Because::invalid, "starts", "No guidance was in force on that day. Check the date.");
-    NewConference made = TRY(prepare(work, command));
-    made.conference = TRY(core::call_conference(std::move(made.conference), made.children, made.plans, work.actor));
-    StepDuties duties(work);
-    std::vector<TimelineEntry> entries;
-    for (std::size_t i = 0; i < made.children.size(); ++i) {
-        const ConferenceChild& row = made.children[i];
-        duties.happened(Event::conference_called,
-                        subject_of(made.people[i], RecordKind::conference, made.conference.id),
-                        when(command.starts_at));
-        if (row.kind == ConferenceKind::review)
-            if (Section47Enquiry enquiry = latest_enquiry(work.store, row.child); !enquiry.id.is_nil())
-                duties.facts_complete(enquiry.id);
-        entries.push_back(conference_entry(
-            work, made.conference, row.child, happened::conference_called, work.now,
-            fmt::format("{} booked for {}", says(row.kind), long_time(command.starts_at)), command.late_why));
-    }
-    work.store.save(happened::conference_called, made.conference.id, made.conference, made.children, made.invitations,
-                    duties.rows(), entries);
-    return made.conference;
 }
 
 static std::vector<std::string> names_of_free(store::Reader& reader, const std::vector<ChairTie>& ties) {
@@ -267,6 +130,24 @@ Result<ConferenceReport> ask_for_report(Work& work, ConferenceId id, ConferenceR
     return report;
 }
 
+static bool every_report_is_settled(const ConferenceRecord& record) {
+    return std::ranges::all_of(record.reports, [&](const ConferenceReport& report) {
+        if (!report.received_on) return !is_blank(report.not_received_why);
+        return std::ranges::all_of(record.invitations, [&](const ConferenceInvitation& adult) {
+            if (adult.invited_as != InvitedAs::parent_or_carer || adult.person.is_nil()) return true;
+            return std::ranges::any_of(record.shared, [&](const ReportShared& each) {
+                return each.report == report.id && each.adult == adult.person;
+            });
+        });
+    });
+}
+
+static void reports_settled(StepDuties& duties, const ConferenceRecord& record, Date on) {
+    for (const ConferenceChild& row : record.children)
+        duties.happened(Event::conference_reports_shared,
+                        {RecordKind::conference, record.conference.id, row.child, {}, {}}, {on, {}});
+}
+
 Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceReport report) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
@@ -280,20 +161,10 @@ Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceR
     row->strengths = report.strengths;
     row->concerns = report.concerns;
     row->not_received_why = report.not_received_why;
-    work.store.save(happened::conference_report_recorded, id, *row);
+    StepDuties duties(work);
+    if (every_report_is_settled(record)) reports_settled(duties, record, work.today);
+    work.store.save(happened::conference_report_recorded, id, *row, duties.rows());
     return *row;
-}
-
-static bool every_report_is_settled(const ConferenceRecord& record) {
-    return std::ranges::all_of(record.reports, [&](const ConferenceReport& report) {
-        if (!report.received_on) return !is_blank(report.not_received_why);
-        return std::ranges::all_of(record.invitations, [&](const ConferenceInvitation& adult) {
-            if (adult.invited_as != InvitedAs::parent_or_carer || adult.person.is_nil()) return true;
-            return std::ranges::any_of(record.shared, [&](const ReportShared& each) {
-                return each.report == report.id && each.adult == adult.person;
-            });
-        });
-    });
 }
 
 Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shared) {
@@ -306,73 +177,15 @@ Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shar
     shared.id = work.new_id<decltype(shared.id)>();
     record.shared.push_back(shared);
     StepDuties duties(work);
-    if (every_report_is_settled(record))
-        for (const ConferenceChild& row : record.children)
-            duties.happened(Event::conference_reports_shared, {RecordKind::conference, id, row.child, {}, {}},
-                            {shared.shared_on.value_or(work.today), {}});
+    if (every_report_is_settled(record)) reports_settled(duties, record, shared.shared_on.value_or(work.today));
     work.store.save(happened::conference_report_recorded, id, shared, duties.rows());
     return shared;
-}
-
-struct Sending {
-    Event event;
-    const ChangeKind& kind;
-    std::string_view title;
-};
-
-/// The duties that it meets, and the entry of each child's timeline.
-static std::vector<TimelineEntry> went_out(Work& work, StepDuties& duties, const ConferenceRecord& record,
-                                           const SentOut& sent, const Sending& what) {
-    std::vector<TimelineEntry> entries;
-    for (const ConferenceChild& row : record.children) {
-        duties.happened(what.event, {RecordKind::conference, record.conference.id, row.child, {}, {}}, {sent.on, {}});
-        entries.push_back(conference_entry(work, record.conference, row.child, what.kind, work.now,
-                                           std::string(what.title), fmt::format("To: {}\nHow: {}", sent.to, sent.how)));
-    }
-    return entries;
-}
-
-Result<SentOut> send_decision(Work& work, ConferenceId id, SentOut sent) {
-    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
-    sent = TRY(core::send_decision(std::move(sent), record, work.today));
-    StepDuties duties(work);
-    auto entries = went_out(work, duties, record, sent,
-                            {Event::conference_decision_sent, happened::conference_decision_sent,
-                             "The conference’s decision sent in writing"});
-    work.store.save(happened::conference_decision_sent, id, entries, duties.rows());
-    return sent;
-}
-
-std::string mark_of_minutes(const ConferenceRecord& record) {
-    std::string texts = record.conference.minutes;
-    for (const ConferenceChild& row : record.children)
-        texts += '\0' + row.minutes;
-    return mark_of({texts});
-}
-
-Result<Conference> write_minutes(Work& work, const WriteConferenceMinutes& command) {
-    Act act = may(work.actor.role, Act::chair_conference) ? Act::chair_conference : Act::arrange_conference;
-    ConferenceRecord record = TRY(conference_for(work, act, command.conference));
-    if (command.seen != mark_of_minutes(record)) return changed_meanwhile();
-    record = TRY(core::write_minutes(std::move(record), command.minutes, work.actor.id, work.now));
-    work.store.save(happened::conference_minutes_written, command.conference, record.conference, record.children);
-    return record.conference;
-}
-
-Result<Conference> send_minutes(Work& work, ConferenceId id, const SentOut& sent) {
-    ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
-    Conference conference = TRY(core::send_minutes(record, sent, work.today));
-    StepDuties duties(work);
-    auto entries = went_out(
-        work, duties, record, sent,
-        {Event::conference_minutes_sent, happened::conference_minutes_sent, "The minutes of the conference sent out"});
-    work.store.save(happened::conference_minutes_sent, id, conference, entries, duties.rows());
-    return conference;
 }
 
 static void add_what_is_owed(store::Reader& reader, ConferenceView& view) {
     for (const OpenDuty& each :
          reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", view.record.conference.id)) {
+        if (each.duty == Duty::share_conference_reports) view.reports_owed = true;
         if (each.duty == Duty::send_conference_decision) view.decision_owed = true;
         if (each.duty == Duty::send_conference_minutes) view.minutes_due = each.due;
     }

@@ -94,6 +94,7 @@ struct ConferenceView {
     core::ConferenceLimits limits;
     std::vector<core::Staff> chairs;  ///< who may chair
     std::vector<core::ChairTie> ties;
+    bool reports_owed = false;        ///< a report is still to be shared with the family, or why not
     bool decision_owed = false;       ///< signed off, and nobody has recorded that the decision went out
     std::optional<Date> minutes_due;  ///< signed off, and nobody has recorded that the minutes went out
 };

@@ -12,6 +12,8 @@ Fault fault_of(const std::exception_ptr& thrown) {
         return Fault::records_unreachable;
     } catch (const store::DiskFull&) {
         return Fault::disk_full;
+    } catch (const store::CannotSave&) {
+        return Fault::cannot_save;
     } catch (const store::InDoubt&) {
         return Fault::in_doubt;
     } catch (...) {

@@ -8,6 +8,7 @@ namespace kith::actions {
 enum class Fault {
     records_unreachable,  ///< the database cannot be reached, or went away: nothing of this was kept
     disk_full,            ///< nothing of this was kept
+    cannot_save,          ///< the database takes nothing at present, though it can be read: nothing of this was kept
     in_doubt,             ///< it may have been kept; sending it again with the same token settles it
     other,                ///< nothing of this was kept
 };

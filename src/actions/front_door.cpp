@@ -204,6 +204,12 @@ Result<Contact> pass_to_worker(Work& work, ContactId id) {
         if (auto person = work.store.find<Person>(each.person); person && is_open(*person)) child = *person;
     if (child.id.is_nil())
         return refuse(Because::invalid, "", "None of these children is open to a worker. Make a decision instead.");
+    auto worker = work.store.find<Staff>(child.accountable_worker);
+    if (!worker || worker->disabled_at)
+        return refuse(Because::conflict, "",
+                      fmt::format("{} {}. Give the child a worker, then pass this on, or make a decision now.",
+                                  worker ? worker->name + " has left, and nobody else works with" : "Nobody works with",
+                                  full_name(child)));
     contact.state = ContactState::passed_to_worker;
     contact.for_worker = child.accountable_worker;
     contact.team = child.team;

@@ -224,7 +224,7 @@ documents::Envelope envelope_of(const Service& service, store::Reader& reader, L
     envelope.authority = authority.name;
     envelope.phone = authority.phone;
     envelope.out_of_hours_phone = authority.out_of_hours_phone;
-    if (auto worker = reader.find<Staff>(to.child.accountable_worker)) {
+    if (auto worker = reader.find<Staff>(to.child.accountable_worker); worker && !worker->disabled_at) {
         envelope.worker = worker->name;
         envelope.worker_phone = worker->phone;
     }

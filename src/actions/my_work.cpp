@@ -36,7 +36,7 @@ Surroundings surroundings_of(store::Reader& reader, const std::string& duties, c
              "WHERE contact IN (SELECT record FROM duty " + duties + ") ORDER BY contact, position, id", values...))
         known.reported[each.contact].push_back(std::move(each));
     for (Staff& owner : reader.list<Staff>("WHERE id IN (SELECT owner FROM duty " + duties + ")", values...))
-        known.staff.emplace(owner.id, std::move(owner.name));
+        known.staff.emplace(owner.id, owner.disabled_at ? owner.name + ", who has left" : std::move(owner.name));
     for (const Relation& each : reader.list<Relation>(
              "WHERE kind IN ('sibling', 'half_sibling') AND child IN (SELECT child FROM duty " + duties + ")",
              values...)) {

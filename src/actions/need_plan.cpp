@@ -234,6 +234,14 @@ static std::vector<Person> relatives_outside(store::Reader& reader, const NeedPl
     return people;
 }
 
+/// After a review that ends the plan, or steps up from it, there is none to come.
+static void expect_no_next_review(std::vector<Missing>& missing, const std::vector<NeedPlanReview>& newest_first) {
+    if (newest_first.empty() || newest_first.front().decision == NeedReviewDecision::continues) return;
+    std::erase_if(missing, [](const Missing& each) { return each.field == "next_review"; });
+    if (newest_first.front().decision == NeedReviewDecision::ends)
+        missing.push_back({"end", "End the plan, as the review decided."});
+}
+
 Result<NeedPlanRecord> need_plan_record(store::Reader& reader, const Actor& actor, NeedPlanId id) {
     auto plan = reader.find<NeedPlan>(id);
     if (!plan) return no_such_record();
@@ -250,6 +258,7 @@ Result<NeedPlanRecord> need_plan_record(store::Reader& reader, const Actor& acto
         record.visitor_names.push_back(staff_name(reader, each.visited_by));
     record.duties = reader.list<OpenDuty>("WHERE record = $1 AND closed_at IS NULL ORDER BY due, id", id);
     record.missing = missing_from_plan(*plan, record.members, record.actions);
+    expect_no_next_review(record.missing, record.reviews);
     record.tellings = tellings_of_record(reader, id);
     record.worker_name = staff_name(reader, record.child.accountable_worker);
     record.may_write = plan->state != NeedPlanState::ended &&
@@ -271,18 +280,17 @@ std::vector<NeedPlan> need_plans_of(store::Reader& reader, PersonId child) {
     return reader.list<NeedPlan>("WHERE child = $1 ORDER BY decided_on DESC, id DESC", child);
 }
 
-std::optional<Date> last_seen_in_need(store::Reader& reader, PersonId child) {
-    auto assessed = reader.scalar<Date>(
-        "SELECT max(seen_on) FROM assessment_child WHERE child = $1 AND seen IN ('seen_alone', 'seen_with_others', "
-        "'observed')",
-        child);
+std::optional<Date> last_seen_in_need(store::Reader& reader, const ChildHistory& history) {
+    std::optional<Date> last;
+    for (const auto& [assessment, part] : history.assessments)
+        if (was_seen(part.seen)) last = std::max(last, part.seen_on);
+    if (history.need_plans.empty()) return last;
     auto visited = reader.scalar<Date>(
         "SELECT max(visited_on) FROM need_plan_visit WHERE (seen IN ('seen_alone', 'seen_with_others', 'observed') OR "
         "(parents_seen = 'yes' AND EXISTS (SELECT 1 FROM person WHERE id = $1 AND stage = 'unborn'))) AND "
         "plan IN (SELECT id FROM need_plan WHERE child = $1)",
-        child);
-    if (assessed && visited) return std::max(*assessed, *visited);
-    return assessed ? assessed : visited;
+        history.child.id);
+    return std::max(last, visited);
 }
 
 }  // namespace kith::actions

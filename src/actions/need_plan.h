@@ -7,6 +7,7 @@
 
 #include "actions/service.h"
 #include "actions/telling.h"
+#include "core/child_history.h"
 #include "core/duty.h"
 #include "core/need_plan.h"
 #include "core/person.h"
@@ -84,6 +85,6 @@ std::vector<core::NeedPlan> need_plans_of(store::Reader& reader, core::PersonId 
 
 /// The last day on which somebody saw the child, in an assessment or on a visit under a child in need plan; before
 /// birth, the parents who expect the child.
-std::optional<Date> last_seen_in_need(store::Reader& reader, core::PersonId child);
+std::optional<Date> last_seen_in_need(store::Reader& reader, const core::ChildHistory& history);
 
 }  // namespace kith::actions

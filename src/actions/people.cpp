@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "actions/protection_plan.h"
 #include "actions/timeline.h"
 #include "base/text.h"
 #include "matching/person_keys.h"
+#include "store/contact_store.h"
 #include "store/person_key_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -120,6 +122,19 @@ static std::string name_of(store::Reader& reader, StaffId id) {
     return staff ? staff->name : "nobody";
 }
 
+/// What came in about the child and was not read yet is for whoever has the child from now on.
+static void hand_on_unread(Work& work, const Person& child, StaffId to) {
+    if (child.accountable_worker.is_nil()) return;
+    for (Contact& each : work.store.list<Contact>(
+             "WHERE for_worker = $1 AND state = 'passed_to_worker' AND read_at IS NULL "
+             "AND id IN (SELECT contact FROM contact_child WHERE person = $2) ORDER BY received_at, id",
+             child.accountable_worker, child.id)) {
+        each.for_worker = to;
+        ++each.version;
+        work.store.save(happened::contact_passed_to_worker, each.id, each);
+    }
+}
+
 Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
     Person child = TRY(child_for(work.store, work.actor, Act::allocate_worker, command.child));
     auto worker = work.store.find<Staff>(command.worker);
@@ -135,7 +150,8 @@ Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
     std::erase_if(duties,
                   [&](const OpenDuty& duty) { return !duty.owner.is_nil() && duty.owner != child.accountable_worker; });
     for (OpenDuty& duty : duties) {
-        duty.owner = worker->id;
+        bool is_theirs = duty.duty != Duty::decide_referral || may(worker->role, Act::decide_contact);
+        duty.owner = is_theirs ? worker->id : StaffId{};
         duty.team = worker->team;
         ++duty.version;
     }
@@ -144,6 +160,8 @@ Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
         workers, child.id,
         {.id = work.new_id<ChildWorkerId>(), .to = worker->id, .team = worker->team, .at = work.now, .note = handover},
         work.actor, work.now));
+    hand_on_unread(work, child, worker->id);
+    hand_over_plan(work, child.id, *worker);
     child.accountable_worker = worker->id;
     child.team = worker->team;
     ++child.version;

@@ -52,20 +52,46 @@ Result<Place> end_place(Work& work, const EndPlace& command) {
     return *place;
 }
 
+static PlaceSecret secret_of(Work& work, const KeepPlaceSecret& command, PlaceId place) {
+    return {.id = work.new_id<decltype(PlaceSecret::id)>(),
+            .place = place,
+            .not_known_to = command.not_known_to,
+            .reason = command.reason,
+            .set_by = work.actor.id,
+            .set_at = work.now};
+}
+
 Result<PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command) {
     auto place = work.store.find<Place>(command.place);
     if (!place) return no_such_record();
     TRY(person_for(work.store, work.actor, Act::keep_place_secret, place->person));
     if (trim(command.reason).empty())
         return refuse(Because::invalid, "reason", "Say why this place must not be known.");
-    PlaceSecret secret{.id = work.new_id<decltype(PlaceSecret::id)>(),
-                       .place = command.place,
-                       .not_known_to = command.not_known_to,
-                       .reason = command.reason,
-                       .set_by = work.actor.id,
-                       .set_at = work.now};
+    auto around = same_place_around(work.store, work.actor, *place);
+    PlaceSecret secret = secret_of(work, command, command.place);
     work.store.save(happened::place_kept_secret, place->person, secret);
+    for (PlaceId same : command.same) {
+        auto there = std::ranges::find(around, same, [](const SamePlace& each) { return each.place.id; });
+        if (there == around.end()) return no_such_record();
+        work.store.save(happened::place_kept_secret, there->person.id, secret_of(work, command, same));
+    }
     return secret;
+}
+
+static bool is_the_same(const Place& one, const Place& other) {
+    auto known = [](const Place& place) { return fold(place.text + " " + place.postcode); };
+    return one.id != other.id && !trim(one.text).empty() && known(one) == known(other);
+}
+
+std::vector<SamePlace> same_place_around(store::Reader& reader, const Actor& actor, const Place& place) {
+    std::vector<SamePlace> same;
+    for (Person& each : people_around(reader, actor, place.person)) {
+        if (!person_for(reader, actor, Act::keep_place_secret, each.id)) continue;
+        for (Place& other : reader.list<Place>("WHERE person = $1 AND until_date IS NULL ORDER BY id", each.id))
+            if (is_the_same(place, other) && kept_from(reader, other.id).empty())
+                same.push_back({each, std::move(other)});
+    }
+    return same;
 }
 
 std::vector<KeptFrom> kept_from(store::Reader& reader, PlaceId place) {

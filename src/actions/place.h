@@ -25,8 +25,18 @@ struct KeepPlaceSecret {
     core::PlaceId place;
     core::PersonId not_known_to;  ///< nil: from every family member and anyone outside
     std::string reason;
+    std::vector<core::PlaceId> same;  ///< the same place as others of the family have it: kept secret with it
 };
+/// Refused as a whole where one of `same` may not be kept secret by this actor, or is another place.
 Result<core::PlaceSecret> keep_place_secret(Work& work, const KeepPlaceSecret& command);
+
+/// The same place on the records of people around, not yet secret there: a brother who lives with the child, or the
+/// mother. Whoever must not know where the child is would find it there.
+struct SamePlace {
+    core::Person person;
+    core::Place place;
+};
+std::vector<SamePlace> same_place_around(store::Reader& reader, const core::Actor& actor, const core::Place& place);
 
 /// From whom a place is kept now: a name, or "everyone in the family", and why.
 struct KeptFrom {

@@ -211,6 +211,35 @@ static Result<void> refuse_if_in_it(store::Reader& reader, const CoreGroupMember
     return {};
 }
 
+static CoreGroupMember in_place_of(Work& work, const CoreGroupMember& before, const Staff& to) {
+    CoreGroupMember member = before;
+    member.id = work.new_id<CoreGroupMemberId>();
+    member.staff = to.id;
+    member.name = to.name;
+    member.from = work.today;
+    member.until.reset();
+    member.left_why.clear();
+    return member;
+}
+
+void hand_over_plan(Work& work, PersonId child, const Staff& to) {
+    auto plan = work.store.list_first<ProtectionPlan>("WHERE child = $1 AND ended_on IS NULL ORDER BY id", child);
+    if (!plan || plan->accountable_worker == to.id) return;
+    auto members = work.store.list<CoreGroupMember>("WHERE plan = $1 AND until_date IS NULL ORDER BY id", plan->id);
+    bool is_in_it = std::ranges::any_of(members, [&](const CoreGroupMember& each) { return each.staff == to.id; });
+    std::vector<CoreGroupMember> changed;
+    for (CoreGroupMember& each : members) {
+        if (each.staff != plan->accountable_worker) continue;
+        if (!is_in_it) changed.push_back(in_place_of(work, each, to));
+        each.until = std::max(each.from, work.today);
+        each.left_why = fmt::format("{} is the accountable worker from then on.", to.name);
+        changed.push_back(std::move(each));
+    }
+    plan->accountable_worker = to.id;
+    ++plan->version;
+    work.store.save(happened::core_group_changed, plan->id, *plan, changed);
+}
+
 Result<CoreGroupMember> join_core_group(Work& work, ProtectionPlanId id, CoreGroupMember member) {
     LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
     if (member.from == Date{}) member.from = work.today;

@@ -36,6 +36,10 @@ struct HoldCoreGroup {
 };
 Result<core::CoreGroupMeeting> hold_core_group(Work& work, core::ProtectionPlanId id, const HoldCoreGroup& command);
 /// Somebody joins, from the day given or today. Of the family: `person`, which names them; one of us: `staff`.
+/// The child has another accountable worker: the plan that runs names them, and they take the other's place in the core
+/// group. Part of the allocation; nothing where no plan runs.
+void hand_over_plan(Work& work, core::PersonId child, const core::Staff& to);
+
 Result<core::CoreGroupMember> join_core_group(Work& work, core::ProtectionPlanId id, core::CoreGroupMember member);
 struct LeaveCoreGroup {
     core::CoreGroupMemberId member;

@@ -1,6 +1,7 @@
 #include "actions/protection_summary.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "core/conference_steps.h"
 #include "core/section47_enquiry.h"
@@ -34,41 +35,54 @@ static bool is_open(const Conference& conference) {
     return conference.state == ConferenceState::called || conference.state == ConferenceState::held;
 }
 
-std::vector<OpenWork> protection_work_of(store::Reader& reader, PersonId child) {
+static OpenWork work_of(const ProtectionPlan& plan) {
+    std::string now = is_running(plan) ? std::string(says(plan.category)) + ", since " + long_date(plan.started_on)
+                                       : "Ended on " + long_date(*plan.ended_on);
+    return {RecordKind::child_protection_plan, plan.id, "Child protection plan", std::move(now), is_running(plan)};
+}
+
+static OpenWork work_of(const Conference& conference) {
+    return {RecordKind::conference, conference.id,
+            "Child protection conference of " + long_date(london_date(conference.starts_at)),
+            std::string(says(conference.state)), is_open(conference)};
+}
+
+static OpenWork work_of(const Section47Enquiry& enquiry) {
+    return {RecordKind::section47_enquiry, enquiry.id, "Section 47 enquiry", std::string(says(enquiry.state)),
+            is_open(enquiry)};
+}
+
+static OpenWork work_of(const StrategyDiscussion& discussion) {
+    return {RecordKind::strategy_discussion, discussion.id,
+            "Strategy discussion of " + long_date(london_date(discussion.held_at)),
+            discussion.completed_at ? "Signed off" : "Record to be completed", false};
+}
+
+std::vector<OpenWork> protection_work_of(store::Reader& reader, const ChildHistory& history) {
     std::vector<OpenWork> work;
-    for (const ProtectionPlan& each : plans_of(reader, child)) {
-        std::string now = is_running(each) ? std::string(says(each.category)) + ", since " + long_date(each.started_on)
-                                           : "Ended on " + long_date(*each.ended_on);
-        work.push_back(
-            {RecordKind::child_protection_plan, each.id, "Child protection plan", std::move(now), is_running(each)});
-    }
-    for (const Conference& each : conferences_of(reader, child))
-        work.push_back({RecordKind::conference, each.id,
-                        "Child protection conference of " + long_date(london_date(each.starts_at)),
-                        std::string(says(each.state)), is_open(each)});
-    for (const Section47Enquiry& each : enquiries_of(reader, child))
-        work.push_back({RecordKind::section47_enquiry, each.id, "Section 47 enquiry", std::string(says(each.state)),
-                        is_open(each)});
+    for (const ProtectionPlanOfChild& each : history.protection_plans | std::views::reverse)
+        work.push_back(work_of(each.plan));
+    for (const ConferenceOfChild& each : history.conferences | std::views::reverse)
+        work.push_back(work_of(each.conference));
+    for (const Section47Enquiry& each : history.enquiries | std::views::reverse)
+        work.push_back(work_of(each));
     for (const StrategyDiscussion& each : reader.list<StrategyDiscussion>(
-             "WHERE id IN (SELECT discussion FROM strategy_child WHERE child = $1) ORDER BY held_at DESC, id", child))
-        work.push_back({RecordKind::strategy_discussion, each.id,
-                        "Strategy discussion of " + long_date(london_date(each.held_at)),
-                        each.completed_at ? "Signed off" : "Record to be completed", false});
+             "WHERE id IN (SELECT discussion FROM strategy_child WHERE child = $1) ORDER BY held_at DESC, id",
+             history.child.id))
+        work.push_back(work_of(each));
     return work;
 }
 
-std::optional<Date> last_seen_in_protection(store::Reader& reader, PersonId child) {
+std::optional<Date> last_seen_in_protection(store::Reader& reader, const ChildHistory& history) {
     std::optional<Date> last;
-    auto seen = [&](Date on) { last = last ? std::max(*last, on) : on; };
-    for (const Section47Enquiry& each : enquiries_of(reader, child))
-        if (each.seen_on) seen(*each.seen_on);
+    for (const Section47Enquiry& each : history.enquiries)
+        last = std::max(last, each.seen_on);
     auto visit = reader.list_first<ProtectionVisit>(
         "WHERE child = $1 AND (seen = 'yes' OR (parents_seen = 'yes' AND "
         "EXISTS (SELECT 1 FROM person WHERE id = $1 AND stage = 'unborn'))) "
         "ORDER BY visited_at DESC, id",
-        child);
-    if (visit) seen(london_date(visit->visited_at));
-    return last;
+        history.child.id);
+    return visit ? std::max(last, std::optional(london_date(visit->visited_at))) : last;
 }
 
 void count_protection(store::Reader& reader, const Referral& referral, WhatHappened& happened) {

@@ -18,6 +18,7 @@
 namespace kith::actions {
 
 class CensusCounts;  // actions/census_counts.h
+class Aside;         // actions/aside.h
 
 /// For the life of the process; `ids` and `now` may be called from any thread.
 struct Service {
@@ -28,6 +29,7 @@ struct Service {
     IdSource ids;
     std::function<Instant()> now;
     CensusCounts* census = nullptr;  ///< kept between those who ask; null: each counts for itself
+    Aside* aside = nullptr;          ///< so that people can read while nothing can be saved; null: then they cannot
 };
 
 /// For one command: who, when, under which law, and the door for writes.

@@ -1,6 +1,8 @@
 #include "actions/session.h"
 
+#include "actions/aside.h"
 #include "store/desk_store.h"
+#include "store/fault.h"
 #include "store/secrets.h"
 #include "store/sha256.h"
 #include "store/sign_in_store.h"
@@ -33,15 +35,22 @@ Actor actor_of(const Staff& staff) {
             .social_work_qualified = staff.social_work_qualified};
 }
 
-bool must_wait(store::Reader& reader, const SignIn& attempt, Instant now) {
+bool must_wait(const Service& service, store::Reader& reader, const SignIn& attempt, Instant now) {
     Instant since = now - attempts_window;
+    std::int64_t aside_from_address = 0, aside_for_name = 0;
+    if (service.aside)
+        for (const store::SignInAttempt& each : service.aside->attempts()) {
+            if (each.peer != attempt.peer || each.at <= since) continue;
+            ++aside_from_address;
+            if (each.sign_in_name == attempt.sign_in_name) ++aside_for_name;
+        }
     auto from_address = reader.scalar<std::int64_t>(
         "SELECT count(*) FROM sign_in_attempt WHERE peer = $1 AND at > $2 AND failed = 1", attempt.peer, since);
     auto for_name = reader.scalar<std::int64_t>(
         "SELECT count(*) FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND at > $3 AND failed = 1",
         attempt.sign_in_name, attempt.peer, since);
-    return from_address.value_or(0) >= most_failures_for_address ||
-           for_name.value_or(0) >= most_failures_for_name_and_address;
+    return from_address.value_or(0) + aside_from_address >= most_failures_for_address ||
+           for_name.value_or(0) + aside_for_name >= most_failures_for_name_and_address;
 }
 
 struct Found {
@@ -53,7 +62,7 @@ struct Found {
 Found look_up(const Service& service, const SignIn& attempt, Instant now) {
     return look(service, [&](store::Reader& reader) {
         Found found;
-        found.wait = must_wait(reader, attempt, now);
+        found.wait = must_wait(service, reader, attempt, now);
         auto staff = reader.list<Staff>("WHERE sign_in_name = $1 ORDER BY id", attempt.sign_in_name);
         if (staff.empty() || staff.front().disabled_at) return found;
         found.staff = staff.front();
@@ -63,13 +72,39 @@ Found look_up(const Service& service, const SignIn& attempt, Instant now) {
 }
 
 void note_attempt(const Service& service, const SignIn& attempt, Instant now, bool failed) {
-    (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
-        writer.put(store::SignInAttempt{service.ids(), attempt.sign_in_name, attempt.peer, now, failed});
-        if (!failed)
-            writer.run("DELETE FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND failed = 1",
-                       attempt.sign_in_name, attempt.peer);
-        return {};
-    });
+    const store::SignInAttempt row{service.ids(), attempt.sign_in_name, attempt.peer, now, failed};
+    try {
+        (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
+            writer.put(row);
+            if (!failed)
+                writer.run("DELETE FROM sign_in_attempt WHERE sign_in_name = $1 AND peer = $2 AND failed = 1",
+                           attempt.sign_in_name, attempt.peer);
+            return {};
+        });
+    } catch (const store::CannotSave&) {
+        if (!service.aside) throw;
+        if (failed) service.aside->keep(row, now - attempts_window);
+    }
+}
+
+void keep_session(const Service& service, const store::Session& session) {
+    try {
+        (void)service.store.write(store::Stamp{session.staff_id, session.seen_at},
+                                  [&](store::Writer& writer) -> Result<void> {
+                                      writer.put(session);
+                                      return {};
+                                  });
+        if (service.aside) service.aside->forget(session);
+    } catch (const store::CannotSave&) {
+        if (!service.aside) throw;
+        service.aside->keep(session);
+    }
+}
+
+/// As it is now: one that the database could not take lies aside.
+std::optional<store::Session> session_of(const Service& service, store::Reader& reader, const std::string& token) {
+    auto newer = service.aside ? service.aside->session(hash_of(token)) : std::nullopt;
+    return newer ? newer : reader.find<store::Session>(hash_of(token));
 }
 
 }  // namespace
@@ -86,16 +121,14 @@ Result<StartedSession> sign_in(const Service& service, const SignIn& attempt) {
         return refuse(Because::invalid, "sign_in_name",
                       "The name and the password do not fit together. Check both and try again.");
     StartedSession started{store::random_token(), actor_of(*found.staff)};
-    TRY(service.store.write(store::Stamp{found.staff->id, now}, [&](store::Writer& writer) -> Result<void> {
-        writer.put(store::Session{hash_of(started.token), hash_of(csrf_of(started.token)), found.staff->id, now, now,
-                                  now + session_longest});
-        return {};
-    }));
+    keep_session(service, {hash_of(started.token), hash_of(csrf_of(started.token)), found.staff->id, now, now,
+                           now + session_longest});
     return started;
 }
 
-std::optional<CurrentSession> current_session(store::Reader& reader, const std::string& token, Instant now) {
-    auto session = reader.find<store::Session>(hash_of(token));
+std::optional<CurrentSession> current_session(const Service& service, store::Reader& reader, const std::string& token,
+                                              Instant now) {
+    auto session = session_of(service, reader, token);
     if (!session || now >= session->ends_at || now >= session->seen_at + session_idle) return std::nullopt;
     auto staff = reader.find<Staff>(StaffId(session->staff_id));
     if (!staff || staff->disabled_at) return std::nullopt;
@@ -103,20 +136,36 @@ std::optional<CurrentSession> current_session(store::Reader& reader, const std::
         .actor = actor_of(*staff), .token = token, .csrf = csrf_of(token), .touch = now > session->seen_at + 1min};
 }
 
+/// Reads it and writes it in one transaction, so that nobody's other request is undone by this one.
+template <class F>
+static void change_session(const Service& service, const std::string& token, Instant now, F change) {
+    std::optional<store::Session> changed;
+    try {
+        (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
+            changed = session_of(service, writer, token);
+            if (!changed) return {};
+            change(*changed);
+            writer.put(*changed);
+            return {};
+        });
+        if (service.aside && changed) service.aside->forget(*changed);
+    } catch (const store::CannotSave&) {
+        if (!service.aside) throw;
+        changed = look(service, [&](store::Reader& reader) { return session_of(service, reader, token); });
+        if (!changed) return;
+        change(*changed);
+        service.aside->keep(*changed);
+    }
+}
+
 void touch_session(const Service& service, const CurrentSession& session) {
     Instant now = service.now();
-    (void)service.store.write(store::Stamp{session.actor.id, now}, [&](store::Writer& writer) -> Result<void> {
-        writer.run("UPDATE session SET seen_at = $1 WHERE token_hash = $2", now, hash_of(session.token));
-        return {};
-    });
+    change_session(service, session.token, now, [&](store::Session& row) { row.seen_at = now; });
 }
 
 void sign_out(const Service& service, const std::string& token) {
     Instant now = service.now();
-    (void)service.store.write(store::Stamp{{}, now}, [&](store::Writer& writer) -> Result<void> {
-        writer.run("UPDATE session SET ends_at = $1 WHERE token_hash = $2", now, hash_of(token));
-        return {};
-    });
+    change_session(service, token, now, [&](store::Session& row) { row.ends_at = now; });
 }
 
 }  // namespace kith::actions

@@ -35,7 +35,9 @@ struct CurrentSession {
 };
 
 /// Whose request it is; nothing for an unknown, ended, idle or disabled one. At most a disabled person's next request.
-std::optional<CurrentSession> current_session(store::Reader& reader, const std::string& token, Instant now);
+std::optional<CurrentSession> current_session(const Service& service, store::Reader& reader, const std::string& token,
+                                              Instant now);
+/// Where the database takes nothing, sessions that begin, are used or end lie aside (actions/aside.h).
 void touch_session(const Service& service, const CurrentSession& session);
 /// Ends it at once. Its row stays a while, so that a form of it that is still open loses nothing (draft.h).
 void sign_out(const Service& service, const std::string& token);

@@ -8,6 +8,7 @@
 #include "actions/step.h"
 #include "actions/step_duties.h"
 #include "actions/timeline.h"
+#include "store/conference_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
 #include "store/protection_plan_store.h"
@@ -50,6 +51,13 @@ Result<TransferIn> notify_transfer_in(Work& work, TransferIn transfer) {
     return transfer;
 }
 
+static std::optional<Conference> booked_conference(store::Reader& reader, PersonId child) {
+    return reader.list_first<Conference>(
+        "WHERE state = 'called' AND id IN (SELECT conference FROM conference_child WHERE child = $1) "
+        "ORDER BY starts_at, id",
+        child);
+}
+
 Result<TransferInView> transfers_in(store::Reader& reader, const Actor& actor, PersonId id) {
     TransferInView view;
     view.child = TRY(child_for(reader, actor, Act::read_child, id));
@@ -57,6 +65,7 @@ Result<TransferInView> transfers_in(store::Reader& reader, const Actor& actor, P
     for (const TransferIn& each : view.transfers)
         view.recorded_by.push_back(staff_name(reader, each.recorded_by));
     view.owed = owed_conference(reader, id);
+    if (view.owed) view.booked = booked_conference(reader, id);
     view.on_plan_here = std::ranges::any_of(plans_of(reader, id), is_running);
     return view;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actions/service.h"
+#include "core/conference.h"
 #include "core/duty.h"
 #include "core/person.h"
 #include "core/transfer_in.h"
@@ -21,6 +22,7 @@ struct TransferInView {
     std::vector<core::TransferIn> transfers;  ///< newest first
     std::vector<std::string> recorded_by;     ///< names, alongside
     std::optional<core::OpenDuty> owed;       ///< the conference, while it is
+    std::optional<core::Conference> booked;   ///< the one to come, once it is booked
     bool on_plan_here = false;
 };
 Result<TransferInView> transfers_in(store::Reader& reader, const core::Actor& actor, core::PersonId child);

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "actions/authority.h"
 #include "actions/census_readiness.h"
 #include "actions/draft.h"
 #include "base/text.h"
 #include "core/staff.h"
+#include "store/spool.h"
 
 namespace kith::cli {
 
@@ -141,12 +143,20 @@ int run_user(Arguments arguments, const Environment& environment) {
     return 0;
 }
 
+// Before anything is forgotten: it is known by its tokens whether a look is in the log already.
+static void bring_back_looks(store::Store& store, Instant now) {
+    auto file = store.authority() ? store.file_beside_key(".spool") : std::filesystem::path();
+    if (file.empty() || !std::filesystem::exists(file)) return;
+    store::Spool spool(file);
+    store::rejoin(spool, store, now);
+}
+
 int run_tick(Arguments arguments, const Environment& environment) {
     if (asks_for_help(arguments))
-        return help(
-            environment,
-            "kith tick --now: signs a head over the journal; old form tokens, drafts and sessions are forgotten; the "
-            "census figures of today are kept.\n");
+        return help(environment,
+                    "kith tick --now: signs a head over the journal; what was read while nothing could be saved joins "
+                    "the access "
+                    "log; old form tokens, drafts and sessions are forgotten; the census figures of today are kept.\n");
     std::vector<std::string> rest(arguments.begin(), arguments.end());
     if (std::erase(rest, "--now") != 1) return fail(environment, {Because::invalid, "now", "Say “kith tick --now”."});
     auto options = read_database_options(rest);
@@ -154,6 +164,7 @@ int run_tick(Arguments arguments, const Environment& environment) {
     auto store = open_record(*options);
     if (!store) return fail(environment, store.error());
     (*store)->migrate(environment.now());
+    bring_back_looks(**store, environment.now());
     (*store)->tidy(environment.now());
     actions::tidy_desk(**store, environment.now());
     actions::keep_figures_of_today(service_over(**store, environment));

@@ -138,9 +138,9 @@ std::vector<Missing> missing_before_inviting(const ConferenceRecord& record) {
     if (conference.attendance == Attendance::separately || conference.attendance == Attendance::by_link)
         list.text(conference.attendance_why, "attendance_why", "Say who must not meet whom, and how that is kept so.");
     list.fact(has_invited(record, InvitedAs::parent_or_carer), "invitations",
-              "Put each parent or carer on the list, or on it with the reason for leaving them out.");
+              "Put each parent or carer on the list. Whoever is left out stands on it too, with the reason.");
     list.fact(has_invited(record, InvitedAs::child), "invitations",
-              "Put the child on the list, or on it with the reason for leaving them out, and who speaks for them.");
+              "Put the child on the list. If the child is left out, write the reason and who speaks for them.");
     list.fact(has_invited(record, InvitedAs::professional), "invitations", "Put the professionals on the list.");
     for (const ConferenceInvitation& row : record.invitations)
         if (row.invited_as == InvitedAs::parent_or_carer && is_blank(row.not_invited_why))

@@ -91,11 +91,14 @@ Date timescale_starts(const Referral& referral) {
 std::string timescale_in_words(const Referral& referral) {
     std::string words = fmt::format("The timescale counts from {}, when this was received.",
                                     weekday_and_date(timescale_starts(referral)));
-    if (london_date(referral.accepted_at) != timescale_starts(referral))
+    bool accepted_later = london_date(referral.accepted_at) != timescale_starts(referral);
+    bool decided_later = referral.decided_at && london_date(*referral.decided_at) != timescale_starts(referral);
+    if (accepted_later)
         words += fmt::format(" Accepting it on {} does not move that.", long_date(london_date(referral.accepted_at)));
-    if (referral.decided_at && london_date(*referral.decided_at) != timescale_starts(referral))
-        words += fmt::format(" Nor does deciding on it on {}.", long_date(london_date(*referral.decided_at)));
-    return words;
+    if (!decided_later) return words;
+    std::string decided = long_date(london_date(*referral.decided_at));
+    return words + (accepted_later ? " Nor does deciding on it on " + decided + "."
+                                   : " Deciding on it on " + decided + " does not move that.");
 }
 
 std::string_view says(ReferralSource source) {

@@ -86,6 +86,8 @@ Letter letter(const Envelope& envelope, const AssessmentLetter& about) {
 Letter letter(const Envelope& envelope, const ClosingLetter& about) {
     const Closure& closure = about.closure;
     Letter written{LetterKind::closing, "We stop working with your family", {}};
+    LetterSection help = who_can_help(envelope);
+    if (envelope.worker.empty()) help.paragraphs.erase(help.paragraphs.begin());  // nobody is to come
     written.sections = {
         {"Why we write",
          {fmt::format("We stop working with {} and the family. This letter says why.", child_is(envelope)),
@@ -94,10 +96,10 @@ Letter letter(const Envelope& envelope, const ClosingLetter& about) {
          {said_of("Who goes on helping you", closure.services_that_stay),
           said_of("How you can come back to us", closure.how_to_come_back),
           "We keep what we wrote about you. You can ask to see it."}},
-        by_when(envelope, "We stop", closure.closes_on),
+        {"By when", {fmt::format("We stop on {}.", weekday_and_date(closure.closes_on))}},
         who_decided(about.decided_by, "a manager", closure.decided_at, closure.decision_reasons),
         if_you_do_not_agree(envelope),
-        who_can_help(envelope),
+        std::move(help),
     };
     return written;
 }

@@ -34,21 +34,26 @@ constexpr std::string_view place_postgres =
     "pg_current_xact_id()::text::bigint + coalesce((SELECT base FROM commit_base), 0)";
 }  // namespace
 
-void record_access(Writer& writer, const Showing& showing) {
-    Access access{.at = writer.at(),
-                  .actor = writer.actor(),
-                  .action = std::string(showing.action),
-                  .purpose = std::string(showing.purpose),
-                  .reason = showing.reason};
+void record_look(Writer& writer, Look look) {
+    Access& access = look.access;
     const bool sqlite = writer.connection().dialect() == Dialect::sqlite;
     writer.each(sqlite ? place_sqlite : place_postgres, [&](const RowView& row) {
         access.sequence = row.integer(0);
         access.commit_order = row.integer(1);
     });
     writer.put(access);
-    const std::set<RawId> each_once(showing.persons.begin(), showing.persons.end());
+    const std::set<RawId> each_once(look.persons.begin(), look.persons.end());
     for (const auto& person : each_once)
         writer.put(AccessPerson{access.sequence, person});
+}
+
+void record_access(Writer& writer, const Showing& showing) {
+    record_look(writer, {{.at = writer.at(),
+                          .actor = writer.actor(),
+                          .action = std::string(showing.action),
+                          .purpose = std::string(showing.purpose),
+                          .reason = showing.reason},
+                         showing.persons});
 }
 
 }  // namespace kith::store

@@ -50,4 +50,11 @@ struct Showing {
 };
 void record_access(Writer& writer, const Showing& showing);
 
+/// A look of any time, by anybody, with everybody whom it showed.
+struct Look {
+    Access access;
+    std::vector<RawId> persons;
+};
+void record_look(Writer& writer, Look look);
+
 }  // namespace kith::store

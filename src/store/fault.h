@@ -12,10 +12,17 @@ class Fault : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// No room on the disk; nothing of this command was kept.
-class DiskFull : public Fault {
+/// The database can be read, as far as is known, and takes nothing: it was set read-only, is a copy that follows
+/// another, or its disk fails. Nothing of this command was kept.
+class CannotSave : public Fault {
   public:
     using Fault::Fault;
+};
+
+/// No room on the disk; nothing of this command was kept.
+class DiskFull : public CannotSave {
+  public:
+    using CannotSave::CannotSave;
 };
 
 /// The database cannot be reached, or went away before the commit; nothing of this command was kept. Later calls try

@@ -17,6 +17,9 @@ class HeadKeeper {
   public:
     HeadKeeper(std::filesystem::path key, RandomBytes random) : key_(std::move(key)), random_(std::move(random)) {}
 
+    /// The key's file; empty while it is not known whose is meant.
+    const std::filesystem::path& key() const { return key_; }
+
     /// Signs and stores a head over what the transaction sees and no head covers; nothing when there is nothing.
     std::optional<Head> write(Writer& writer, Instant now);
     /// Appends it to K.heads.

@@ -147,6 +147,8 @@ struct Parameters {
         throw Unavailable(sentence);
     if (code == "40001" || code == "40P01") throw Conflict(sentence);
     if (code.starts_with("53")) throw DiskFull(sentence);
+    // Read-only; and what a server that follows another says to SERIALIZABLE.
+    if (code == "25006" || code == "0A000") throw CannotSave(sentence);
     if (code.starts_with("23")) throw Violation(sentence);
     throw Fault(sentence);
 }

@@ -147,6 +147,19 @@ bool SqliteConnection::idle() const {
     return sqlite3_get_autocommit(db_) != 0;
 }
 
+static bool is_failed_write(int extended_code) {
+    switch (extended_code) {
+        case SQLITE_IOERR_WRITE:
+        case SQLITE_IOERR_FSYNC:
+        case SQLITE_IOERR_DIR_FSYNC:
+        case SQLITE_IOERR_TRUNCATE:
+        case SQLITE_IOERR_SHMSIZE:
+            return true;
+        default:
+            return false;
+    }
+}
+
 void SqliteConnection::fail(std::string_view doing) {
     const int code = sqlite3_errcode(db_);
     const auto sentence = fmt::format("{}: {}", sqlite3_errmsg(db_), doing);
@@ -155,6 +168,8 @@ void SqliteConnection::fail(std::string_view doing) {
             throw Unusable("This file is not a SQLite database.");
         case SQLITE_FULL:
             throw DiskFull(sentence);
+        case SQLITE_READONLY:
+            throw CannotSave(sentence);
         case SQLITE_CONSTRAINT:
             throw Violation(sentence);
         case SQLITE_BUSY:
@@ -162,6 +177,7 @@ void SqliteConnection::fail(std::string_view doing) {
         case SQLITE_CANTOPEN:
             throw Unavailable(sentence);
         default:
+            if (is_failed_write(code)) throw CannotSave(sentence);
             throw Fault(sentence);
     }
 }

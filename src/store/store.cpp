@@ -44,13 +44,13 @@ std::filesystem::path head_key(const Location& location, const StoreOptions& opt
     return options.head_key;
 }
 
-/// Says whose key it is, also where several databases keep theirs in one directory.
-std::string key_name(Connection& connection, const RawId& authority) {
+/// Says whose file it is, also where several databases keep theirs in one directory.
+std::string file_name(Connection& connection, const RawId& authority, std::string_view ending) {
     std::string name = "kith";
     if (connection.dialect() == Dialect::postgres)
         name = Reader(connection).scalar<std::string>("SELECT current_database()").value_or(name);
     std::ranges::replace(name, '/', '_');
-    return name + "." + to_text(authority) + ".key";
+    return name + "." + to_text(authority) + std::string(ending);
 }
 
 [[noreturn]] void which_of(const std::vector<core::Authority>& all) {
@@ -102,9 +102,13 @@ struct Store::Inside {
 
     void find_key(const RawId& id) {
         if (!is_folder(options.head_key)) return;
+        heads = HeadKeeper(options.head_key / own_name(id, ".key"), random);
+    }
+
+    std::string own_name(const RawId& id, std::string_view ending) {
         std::string name;
-        engine->read([&](Connection& connection) { name = key_name(connection, id); });
-        heads = HeadKeeper(options.head_key / name, random);
+        engine->read([&](Connection& connection) { name = file_name(connection, id, ending); });
+        return name;
     }
 
     std::shared_ptr<Command> command(const Stamp& stamp, Body body) {
@@ -145,6 +149,12 @@ int Store::migrate(Instant now) {
 
 std::optional<RawId> Store::authority() const {
     return inside_->whose();
+}
+
+std::filesystem::path Store::file_beside_key(std::string_view ending) const {
+    const auto own = authority();
+    CHECK(own);
+    return inside_->heads.key().parent_path() / inside_->own_name(*own, ending);
 }
 
 Result<void> Store::found(const Stamp& stamp, RawId id, std::string name) {

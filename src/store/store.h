@@ -57,6 +57,9 @@ class Store {
 
     /// Whose records these are; nothing before `found`.
     std::optional<RawId> authority() const;
+    /// DIR/DATABASE.AUTHORITY and the ending, where DIR holds the key that signs heads: a file of this record alone,
+    /// beside the database. Only once it is known whose records these are.
+    std::filesystem::path file_beside_key(std::string_view ending) const;
     /// Founds the authority of an empty database. A second one in a SQLite file is refused.
     Result<void> found(const Stamp& stamp, RawId id, std::string name);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "actions/access.h"
+#include "actions/aside.h"
 #include "actions/authority.h"
 #include "actions/session.h"
 #include "http/cookies.h"
@@ -67,6 +68,8 @@ struct App::Inside {
     http::Response handle(const http::Request& request);
     http::Response asset(const Asset& asset) const;
     http::Response dispatch(Visit& visit, const http::Match<Page>& match);
+    http::Response answer_to(Visit& visit, const Page& page) const;
+    http::Response noted_as_read(Visit& visit, const http::Match<Page>& match, http::Response response) const;
     void look_who(Visit& visit, bool may_be_signed_in);
     Result<void> admit(const Visit& visit, const Page& page) const;
     Result<Site::Opened> open(const Visit& from, const std::string& address) const;
@@ -104,13 +107,14 @@ void App::Inside::look_who(Visit& visit, bool may_be_signed_in) {
     std::optional<actions::CurrentSession> session;
     actions::look(service, [&](store::Reader& reader) {
         visit.authority = actions::authority_profile(reader);
-        if (token) session = actions::current_session(reader, *token, visit.now);
+        if (token) session = actions::current_session(service, reader, *token, visit.now);
     });
     if (!session) return;
     visit.actor = session->actor;
     visit.session_token = session->token;
     visit.csrf = session->csrf;
     if (session->touch) actions::touch_session(service, *session);
+    visit.saves_nothing = actions::saves_nothing(service);
 }
 
 // Who may: the route's own rule first. Somebody who is not signed in is led to sign in, whatever the page.
@@ -160,6 +164,7 @@ Result<Site::Opened> App::Inside::open(const Visit& from, const std::string& add
     visit.actor = from.actor;
     visit.session_token = from.session_token;
     visit.csrf = from.csrf;
+    visit.saves_nothing = from.saves_nothing;
     visit.site = from.site;
     TRY(admit(visit, match.route->payload));
     return Site::Opened{TRY(match.route->payload.handle(visit)), visit.shown};
@@ -220,6 +225,32 @@ static Answered handle_form(Visit& visit, const Page& page) {
     return answer;
 }
 
+http::Response App::Inside::answer_to(Visit& visit, const Page& page) const {
+    visit.purpose = "duty";
+    auto admitted = admit(visit, page);
+    Answered answer = admitted ? handle_form(visit, page) : tl::unexpected(admitted.error());
+    bool is_post = visit.request.method == http::Method::post;
+    if (is_post && visit.signed_in() && (!answer || answer->status >= 400)) return not_sent(visit, std::move(answer));
+    if (!answer) return refusal_page(visit, answer.error());
+    return visit.signed_in() ? with_kept_typing(visit, std::move(*answer)) : std::move(*answer);
+}
+
+static actions::Access access_of(const Visit& visit, const http::Match<Page>& match) {
+    return {match.route->pattern, visit.purpose, visit.shown};
+}
+
+// Who sees whom is durable before the page leaves. Where that could only be kept aside, the page is made again and says
+// that nothing can be saved.
+http::Response App::Inside::noted_as_read(Visit& visit, const http::Match<Page>& match, http::Response response) const {
+    auto noted = actions::note_reading(service, visit.actor, access_of(visit, match), visit.now);
+    if (noted == actions::Noted::in_log || visit.saves_nothing) return response;
+    visit.saves_nothing = true;
+    auto noted_persons = std::exchange(visit.shown, {});
+    response = answer_to(visit, match.route->payload);
+    if (visit.shown != noted_persons) actions::note_reading(service, visit.actor, access_of(visit, match), visit.now);
+    return response;
+}
+
 http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& match) {
     const Page& page = match.route->payload;
     bool is_post = visit.request.method == http::Method::post;
@@ -228,18 +259,10 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
                              .value_or(actions::FormKey{});
     if (needs_sign_in(page) && !visit.signed_in()) return session_over(visit);
     if (is_forged(visit, page)) return session_over(visit);
-    visit.purpose = "duty";
-    auto admitted = admit(visit, page);
-    Answered answer = admitted ? handle_form(visit, page) : tl::unexpected(admitted.error());
-    http::Response response;
-    if (is_post && visit.signed_in() && (!answer || answer->status >= 400))
-        response = not_sent(visit, std::move(answer));
-    else if (!answer)
-        response = refusal_page(visit, answer.error());
-    else
-        response = visit.signed_in() ? with_kept_typing(visit, std::move(*answer)) : std::move(*answer);
-    if (!visit.shown.empty())
-        actions::note_access(service, visit.actor, {match.route->pattern, visit.purpose, visit.shown}, visit.now);
+    http::Response response = answer_to(visit, page);
+    if (visit.shown.empty()) return response;
+    if (!is_post) return noted_as_read(visit, match, std::move(response));
+    actions::note_access(service, visit.actor, access_of(visit, match), visit.now);
     return response;
 }
 

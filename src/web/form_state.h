@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "http/form.h"
-#include "web/components/components.h"
+#include "web/components/form.h"
 
 namespace kith::web {
 

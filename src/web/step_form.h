@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "base/words.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/form_state.h"
 #include "web/visit.h"
 

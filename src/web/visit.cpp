@@ -36,6 +36,7 @@ Layout layout_for(const Visit& visit, std::string title) {
     layout.printed_at = long_time(visit.now);
     if (!visit.signed_in()) return layout;
     layout.audience = Audience::staff;
+    layout.saves_nothing = visit.saves_nothing;
     layout.csrf = visit.csrf;
     layout.form_page = page_of_forms(visit);
     layout.signed_in_as = visit.actor.name;

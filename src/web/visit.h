@@ -48,6 +48,7 @@ struct Visit {
     std::string csrf;           ///< the session's token, carried in each form
     std::string flash;
     std::string news;
+    bool saves_nothing = false;  ///< nothing that is typed now would be kept: the page says so
 
     const Site* site = nullptr;
     actions::FormKey form_key;       ///< the form that is posted

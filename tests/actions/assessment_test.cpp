@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "actions/child_histories.h"
 #include "actions/need_plan_versions.h"
 #include "actions/need_world.h"
 
@@ -293,8 +294,9 @@ TEST(NeedPlans, the_seed_family_gets_a_plan_with_a_school_nurse_and_counselling_
     visit.seen = ChildSeen::seen_alone;
     world.must(world.amina, [&](Work& work) { return record_need_visit(work, plan.id, visit); });
     EXPECT_GT(world.duty(world.sister, Duty::visit_child_in_need)->due, visit_due);
-    EXPECT_EQ(world.see([&](store::Reader& reader) { return last_seen_in_need(reader, world.sister); }),
-              visit.visited_on);
+    EXPECT_EQ(
+        world.see([&](store::Reader& reader) { return last_seen_in_need(reader, *own_history(reader, world.sister)); }),
+        visit.visited_on);
 
     world.now += 24h * 39;
     NeedPlanReview review;

@@ -1,4 +1,5 @@
 // A child who is not born yet: the birth, twins, and a pregnancy that ends, through the actions.
+#include "actions/child_histories.h"
 #include "actions/protection_world.h"
 
 namespace kith::actions::test {
@@ -53,7 +54,7 @@ TEST_F(UnbornChild, the_visit_before_birth_is_to_the_parents_who_expect_the_baby
 
 TEST_F(UnbornChild, the_visit_in_need_before_birth_is_to_the_parents_and_is_no_sight_of_the_child_once_born) {
     auto seen_on = [&] {
-        return council.store->read([&](store::Reader& it) { return last_seen_in_need(it, baby.id); });
+        return council.store->read([&](store::Reader& it) { return last_seen_in_need(it, *own_history(it, baby.id)); });
     };
     auto decided = council.as(council.worker, [&](Work& work) {
         return decide_child_in_need(work, {baby.id, {}, {}});

@@ -42,6 +42,36 @@ TEST_F(ProtectionThread, a_report_that_came_in_is_not_written_over) {
     EXPECT_EQ(as_worker([&](Work& work) { return receive_report(work, id, report); }).error().because, Because::stale);
 }
 
+TEST_F(ProtectionThread, reports_that_never_came_are_settled_by_saying_why_also_after_the_conference) {
+    ConferenceId id = make_plan(amara.id).conference;
+    ASSERT_TRUE(council.owes(amara.id, Duty::share_conference_reports));
+    EXPECT_TRUE(conference_view(id).reports_owed) << "its page still has the forms";
+    auto as_worker = [&](auto action) { return council.as(council.worker, action); };
+    ConferenceReport report{.asked_of = "Joan Birch"};
+    report = *as_worker([&](Work& work) { return ask_for_report(work, id, report); });
+    report.not_received_why = "She was ill.";
+    ASSERT_TRUE(as_worker([&](Work& work) { return receive_report(work, id, report); }));
+    EXPECT_FALSE(council.owes(amara.id, Duty::share_conference_reports));
+    EXPECT_FALSE(conference_view(id).reports_owed);
+}
+
+TEST_F(ProtectionThread, another_accountable_worker_takes_over_the_plan_and_the_place_in_the_core_group) {
+    ProtectionPlan plan = make_plan(amara.id);
+    Person child = council.person(amara.id);
+    ASSERT_TRUE(council.as(council.manager, [&](Work& work) {
+        return allocate_worker(work, {amara.id, council.night.id, child.version});
+    }));
+    plan = plan_of(amara.id);
+    EXPECT_EQ(plan.accountable_worker, council.night.id);
+    auto members = council.look([&](store::Reader& reader) {
+        return reader.list<CoreGroupMember>("WHERE plan = $1 AND staff <> $2 ORDER BY from_date, id", plan.id, RawId{});
+    });
+    ASSERT_EQ(members.size(), 2u);
+    for (const CoreGroupMember& each : members)
+        EXPECT_EQ(each.until.has_value(), each.staff == council.worker.id) << each.name;
+    EXPECT_EQ(members[0].role, members[1].role);
+}
+
 TEST_F(ProtectionThread, a_decision_said_again_before_the_sign_off_has_the_core_group_chosen_last) {
     council.at("2026-11-23");
     enquire(amara.id);

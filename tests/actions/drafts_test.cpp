@@ -154,7 +154,8 @@ TEST_P(Drafts, leave_no_trace_in_the_journal) {
 
 TEST_P(Drafts, a_form_tells_whose_it_is_for_a_week_after_its_session) {
     std::string token = sign_in(*service, {"ann", std::string(password), "192.0.2.1"})->token;
-    std::string csrf = look(*service, [&](store::Reader& reader) { return current_session(reader, token, now)->csrf; });
+    std::string csrf =
+        look(*service, [&](store::Reader& reader) { return current_session(*service, reader, token, now)->csrf; });
     EXPECT_EQ(owner_of(csrf), ann);
     EXPECT_EQ(owner_of(""), std::nullopt);
     EXPECT_EQ(owner_of(token), std::nullopt) << "the cookie is not the form's token";
@@ -170,9 +171,10 @@ TEST_P(Drafts, a_form_tells_whose_it_is_for_a_week_after_its_session) {
 
 TEST_P(Drafts, a_form_that_was_signed_out_of_is_known_and_a_disabled_persons_is_not) {
     std::string token = sign_in(*service, {"ann", std::string(password), "192.0.2.1"})->token;
-    std::string csrf = look(*service, [&](store::Reader& reader) { return current_session(reader, token, now)->csrf; });
+    std::string csrf =
+        look(*service, [&](store::Reader& reader) { return current_session(*service, reader, token, now)->csrf; });
     sign_out(*service, token);
-    EXPECT_FALSE(look(*service, [&](store::Reader& reader) { return current_session(reader, token, now); }));
+    EXPECT_FALSE(look(*service, [&](store::Reader& reader) { return current_session(*service, reader, token, now); }));
     EXPECT_EQ(owner_of(csrf), ann);
     ASSERT_TRUE(perform(*service, core::Actor{}, [&](Work& work) { return disable_staff(work, ann); }));
     EXPECT_EQ(owner_of(csrf), std::nullopt);

@@ -2,6 +2,7 @@
 #include "cli/database_commands.h"
 
 #include "cli/cli_world.h"
+#include "store/spool.h"
 
 namespace kith {
 namespace {
@@ -69,6 +70,31 @@ TEST_P(EveryDatabase, takes_every_command_one_after_the_other) {
     EXPECT_EQ(run(cli::run_migrate, {}).out, "0\n");
     expect_verified(run(cli::run_journal, {"verify"}));
     expect_refused(run(cli::run_demo, {}));
+}
+
+TEST_P(EveryDatabase, gets_the_looks_that_wait_in_its_spool_at_a_tick) {
+    expect_ok(run(cli::run_demo, {"--children", "3"}));
+    const std::string directory = world.path(GetParam() == As::sqlite ? "data" : "keys");
+    auto options = cli::read_database_options(where);
+    ASSERT_TRUE(options);
+    {
+        auto store = cli::open_record(*options);
+        ASSERT_TRUE(store);
+        const auto file = (*store)->file_beside_key(".spool");
+        EXPECT_EQ(file.parent_path(), directory);
+        EXPECT_TRUE(file.filename().string().starts_with("kith")) << file;
+        EXPECT_NE(file.string().find(to_text(*(*store)->authority())), std::string::npos);
+        store::Spool spool(file, 4096);
+        ASSERT_TRUE(spool.add({{.at = world.now, .actor = {}, .action = "a page", .purpose = "waited"}, {RawId{{7}}}}));
+    }
+    EXPECT_EQ(run(cli::run_tick, {"--now"}).out, "done\n");
+    EXPECT_EQ(run(cli::run_tick, {"--now"}).out, "done\n");
+    auto store = cli::open_record(*options);
+    EXPECT_EQ((*store)->read([](store::Reader& reader) {
+        return reader.scalar<std::int64_t>("SELECT count(*) FROM access_log WHERE purpose = 'waited'");
+    }),
+              1);
+    expect_verified(run(cli::run_journal, {"verify"}));
 }
 
 TEST_P(EveryDatabase, replays_into_a_directory_that_holds) {

@@ -40,6 +40,17 @@ TEST(Referral, the_timescale_counts_from_when_it_was_received_and_screening_neve
     EXPECT_NE(words.find("Accepting it on 3 March 2026 does not move that"), std::string::npos) << words;
 }
 
+TEST(Referral, a_later_decision_alone_is_said_in_a_whole_sentence) {
+    Referral referral = a_referral();
+    referral.accepted_at = referral.received_at;
+    referral.decided_at = accepted;
+    std::string words = timescale_in_words(referral);
+    EXPECT_NE(words.find("Deciding on it on 3 March 2026 does not move that."), std::string::npos) << words;
+    EXPECT_EQ(words.find("Nor does"), std::string::npos) << words;
+    referral.accepted_at = accepted;
+    EXPECT_NE(timescale_in_words(referral).find("Nor does deciding on it on 3 March 2026."), std::string::npos);
+}
+
 TEST(Referral, a_child_with_an_open_referral_gets_no_second_one) {
     std::vector<Referral> existing{a_referral()};
     auto second = accept_referral(of(1), existing, accepted);

@@ -227,6 +227,7 @@ int MemoryDisk::read(Handle& handle, void* out, int size, std::int64_t at) {
 int MemoryDisk::write(Handle& handle, const void* data, int size, std::int64_t at) {
     const std::lock_guard lock(mutex_);
     auto& file = **handle.file;
+    if (failing_) return SQLITE_IOERR_WRITE;
     if (full_ && static_cast<std::size_t>(at + size) > file.now.size()) return SQLITE_FULL;
     const bool was_dead = dead_;
     const bool alive = spend();

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -31,6 +32,8 @@ class MemoryDisk {
     void lose_power_after(std::int64_t operations) { left_ = operations; }
     /// Writes that make a file grow fail from now on.
     void set_full(bool full) { full_ = full; }
+    /// Every write fails from now on; what is there can be read.
+    void set_failing(bool failing) { failing_ = failing; }
     std::int64_t operations() const { return operations_; }
     bool dead() const { return dead_; }
 
@@ -69,7 +72,8 @@ class MemoryDisk {
     std::int64_t operations_ = 0;
     std::int64_t left_ = -1;
     bool dead_ = false;
-    bool full_ = false;
+    std::atomic<bool> full_ = false;
+    std::atomic<bool> failing_ = false;
 };
 
 }  // namespace kith::durability

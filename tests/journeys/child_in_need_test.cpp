@@ -138,9 +138,31 @@ class ChildInNeed : public ::testing::Test {
     void sign_off() {
         worker.open(assessment);
         worker.send(assessment + "/submit", {});
+        worker.open("/my-work");
+        EXPECT_FALSE(worker.sees("Waits for my decision")) << "the worker is not the authoriser";
+        manager.open("/my-work");
+        EXPECT_TRUE(manager.sees("Waits for my decision")) << manager.body();
+        EXPECT_TRUE(manager.sees("Assessment: Ada Example, Bea Example")) << manager.body();
+        EXPECT_TRUE(manager.sees("Put to you by Dana Whitlock on " + long_date(london_date(council.now))));
         manager.open(assessment);
         manager.send(assessment + "/sign-off", {{"reasons", "Fair and clear"}, {"answer", "authorise"}});
         ASSERT_TRUE(manager.sees("Saved.")) << manager.body();
+    }
+    /// The last letter ends what the worker may read: they hear that it is done, not that nothing is there.
+    void give_every_letter(ReferralId referral) {
+        auto owed = council.look([&](store::Reader& reader) {
+            return reader.list<Telling>("WHERE record = $1 AND state = 'owed' ORDER BY id", referral);
+        });
+        ASSERT_FALSE(owed.empty());
+        for (const Telling& each : owed) {
+            worker.open("/tellings/" + to_text(each.id));
+            EXPECT_TRUE(worker.sees("The letter, to print")) << worker.body();
+            worker.send("/tellings/" + to_text(each.id) + "/told",
+                        dated({{"state", "given"}, {"how", "in_person"}, {"talk_through", "Thanked us"}}, "told_at",
+                              london_date(council.now)));
+            ASSERT_EQ(worker.status(), 200) << worker.body();
+        }
+        EXPECT_TRUE(worker.sees("Nothing more is owed for this child")) << worker.body();
     }
     std::string plan_of(PersonId child) {
         return "/child-in-need-plans/" + to_text(newest<NeedPlan>("WHERE child = $1 ORDER BY id", child).id);
@@ -227,7 +249,10 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
                                               {"reasons", "All agree"}},
                                              "held_on", today));
     ASSERT_TRUE(worker.sees("Saved.")) << worker.body();
+    EXPECT_TRUE(worker.sees("End the plan, as the review decided.")) << worker.body();
+    EXPECT_FALSE(worker.sees("Set the day of the next review."));
     worker.open(plan + "/end");
+    EXPECT_FALSE(worker.sees("The pregnancy ended")) << "the child is born";
     worker.send(plan + "/end", dated({{"end", "no_longer_needed"}}, "ended_on", today));
     EXPECT_TRUE(worker.sees("Ended")) << worker.body();
 
@@ -242,6 +267,8 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
                                                  "closes_on", today));
     ASSERT_TRUE(worker.sees("With the manager")) << worker.body();
     EXPECT_FALSE(worker.sees("value=\"close\"")) << "the worker is not the authoriser";
+    manager.open("/my-work");
+    EXPECT_TRUE(manager.sees("Closing: Bea Example")) << manager.body();
     manager.open(referral);
     std::string closure = manager.find("action=\"(/closures/[^\"]*)\"");
     manager.send(closure, {{"closing_reasons", "Agreed"}, {"answer", "close"}});
@@ -254,6 +281,9 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
     for (const char* said : {"Why we write", "What happens next", "By when", "Who decided", "If you do not agree",
                              "Who can help", "Ring us", "Printed by Priya Nair"})
         EXPECT_TRUE(manager.sees(said)) << said;
+    EXPECT_FALSE(manager.sees("Nobody is named as your worker")) << "nobody is to come";
+    EXPECT_TRUE(manager.sees("We stop on " + weekday_and_date(today))) << manager.body();
+    give_every_letter(referral_of(sister).id);
     manager.open("/letters/a-poem/" + to_text(referral_of(sister).id));
     EXPECT_EQ(manager.status(), 404);
     EXPECT_EQ(referral_of(sister).state, ReferralState::closed);
@@ -315,6 +345,9 @@ TEST_F(ChildInNeed, not_telling_a_father_yet_is_the_managers_decision_and_shows_
     EXPECT_TRUE(manager.sees("Decision not to tell yet")) << manager.body();
     worker.open(assessment);
     EXPECT_THAT(worker.body(), HasSubstr("Decision not to tell yet"));
+    worker.open(copy);
+    EXPECT_TRUE(worker.sees("Do not give this to Dylan Example yet")) << "before the form that records it as given";
+    EXPECT_FALSE(worker.sees("The letter, to print"));
 }
 
 TEST_F(ChildInNeed, markup_in_every_field_stays_text) {

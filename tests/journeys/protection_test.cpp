@@ -361,7 +361,7 @@ TEST_F(Protection, a_child_who_moved_here_on_another_plan_gets_a_conference_from
     fill(worker, page, page,
          http::Form{{"from_authority", "Fernshire"}, {"worries", "Left alone."}} + on("told_on", "2026-12-10"));
     EXPECT_TRUE(worker.sees("The conference here is to be held by Tuesday 5 January 2027.")) << worker.body();
-    std::string booking = worker.find("href=\"([^\"]*/conferences/new\\?transferred_in=yes)\"");
+    std::string booking = worker.find("href=\"([^\"]*/conferences/new)\"");
     worker.open(booking);
     EXPECT_TRUE(worker.sees("value=\"yes\" checked")) << worker.body();
 }
@@ -392,19 +392,6 @@ TEST_F(Protection, what_only_a_head_of_service_decides_about_a_chair_is_asked_of
     EXPECT_FALSE(head.sees(who_can));
 }
 
-TEST_F(Protection, police_protection_at_night_opens_an_enquiry_that_says_what_is_owed) {
-    council.at("2026-11-21", 23);
-    Visitor night = sign_in("sam");
-    std::string form = child() + "/emergency-protection";
-    fill(night, form, form, http::Form{{"power", "police_protection"}} + on("at", "2026-11-21", "22:10"));
-    EXPECT_TRUE(night.sees("71 hours left: it lasts until 24 November 2026 at 10:10pm.")) << night.body();
-    EXPECT_TRUE(night.sees("Name who decides on an emergency protection order."));
-    EXPECT_TRUE(night.sees("24 November 2026 at 10:00am: The last court sitting before it ends begins"));
-    night.open(night.find("href=\"(/section-47-enquiries/[^\"]*)\""));
-    EXPECT_TRUE(night.sees("The strategy discussion is owed"));
-    EXPECT_TRUE(council.owes(amara.id, core::Duty::end_police_protection));
-}
-
 TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_more) {
     core::Person baby;
     baby.family_name = "Okafor";
@@ -421,6 +408,10 @@ TEST_F(Protection, a_pregnancy_that_ends_stops_everything_and_offers_nothing_mor
     EXPECT_TRUE(worker.sees("href=\"" + address + "/pregnancy-ended\""));
     fill(worker, address + "/pregnancy-ended", address + "/pregnancy-ended", {});
     EXPECT_TRUE(council.duties_of(baby.id).empty());
+    EXPECT_TRUE(worker.sees("It is recorded. Every visit, letter and reminder about this baby has stopped."))
+        << worker.body();
+    EXPECT_FALSE(worker.sees("Success")) << "it is none to anybody";
+    worker.open(address);
     EXPECT_TRUE(worker.sees("The pregnancy has ended"));
     EXPECT_FALSE(worker.sees(address + "/conferences/new"));
 }

@@ -55,6 +55,12 @@ void PostgresCluster::stop() {
     run(programs + "pg_ctl -D " + (directory_ / "data").string() + " -m fast -w stop");
 }
 
+void PostgresCluster::set_following(bool following) {
+    stop();
+    run((following ? "touch " : "rm ") + (directory_ / "data" / "standby.signal").string());
+    start();
+}
+
 PostgresCluster::~PostgresCluster() {
     pclose(keeper_);
 }

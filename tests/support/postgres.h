@@ -28,6 +28,8 @@ class PostgresCluster {
     /// The whole server, as when its machine is maintained.
     void stop();
     void start();
+    /// Started again as a server that follows another: it can be read, and takes nothing. And back.
+    void set_following(bool following);
 
   private:
     PostgresCluster();

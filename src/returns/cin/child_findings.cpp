@@ -113,6 +113,13 @@ ChildFinding brought_together(const core::ChildHistory& history, const std::vect
     return {group.front().rule, about(group, recorded), recorded.kind, recorded.record, group.front().element};
 }
 
+/// The rule compares with the last day of the census year. Until then a baby who is still to come is no finding.
+bool is_still_expected(const Finding& finding, const CensusYear& year, Date today) {
+    if (finding.rule->code != "8530Q" || today >= year.last) return false;
+    auto expected = parse_date(finding.value);
+    return expected && *expected >= today - std::chrono::days(30) && *expected <= year.last;
+}
+
 }  // namespace
 
 std::vector<ChildFinding> child_findings(const core::ChildHistory& history, const BuiltChild& built,
@@ -127,7 +134,7 @@ std::vector<ChildFinding> child_findings(const core::ChildHistory& history, cons
     };
     bool about_the_child = false;  // the header's own findings come first
     Checker checker(header, basis_on(header, year, today, calendar), [&](Finding&& finding) {
-        if (!about_the_child) return;
+        if (!about_the_child || is_still_expected(finding, year, today)) return;
         if (!group.empty() && group.front().rule != finding.rule) end_group();
         group.push_back(std::move(finding));
     });

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "actions/assessment.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"

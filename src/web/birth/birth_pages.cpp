@@ -107,7 +107,7 @@ Answered end_pregnancy(Visit& visit) {
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {
             TRY(actions::end_pregnancy(work, id));
-            return "/children/" + to_text(id) + "?done=saved";
+            return "/my-work?done=pregnancy-ended";  // the record is closed: most who recorded it cannot open it now
         },
         pregnancy_ended_page);
 }

@@ -85,17 +85,23 @@ std::vector<SummaryRow> family_of(const std::vector<actions::KnownRelation>& rel
     return rows;
 }
 
+/// Where a line of the timeline leads: to its record, unless that is this page, or one that this person may not open.
+std::string href_of(const actions::TimelineLine& line, const PersonId& child, Role role) {
+    if (line.about == RecordKind::contact && !may(role, Act::read_front_door)) return "";
+    std::string href = record_href(line.about, line.record, child);
+    return href == record_href(RecordKind::person, child, child) ? "" : href;
+}
+
+/// Says the record's own texts: it lasts no longer than the record.
 Timeline timeline_of(const actions::ChildRecord& record, Role role) {
     Timeline timeline{.empty = "Nothing is recorded on the timeline yet."};
     timeline.items.reserve(record.timeline.size());
-    for (const actions::TimelineLine& line : record.timeline) {
-        bool may_open = line.about != RecordKind::contact || may(role, Act::read_front_door);
-        timeline.add({.title = line.title,
-                      .byline = line.recorded_by.empty() ? "the public form" : line.recorded_by,
-                      .at = line.at,
-                      .words = line.text,
-                      .href = may_open ? record_href(line.about, line.record, record.child.id) : ""});
-    }
+    for (const actions::TimelineLine& line : record.timeline)
+        timeline.items.push_back({.title = line.title,
+                                  .byline = line.recorded_by.empty() ? "the public form" : line.recorded_by,
+                                  .at = line.at,
+                                  .words = line.text,
+                                  .href = timeline.texts.keep(href_of(line, record.child.id, role))});
     return timeline;
 }
 
@@ -149,8 +155,9 @@ Result<std::string> child_page(Visit& visit, FormState form) {
     std::vector<actions::CensusFinding> census;
     auto record = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         if (may_allocate) workers = actions::staff_who_may(reader, Act::work_on_assessment);
-        census = actions::census_findings_today(reader, visit.actor, id, visit.today, visit.service.days);
-        return actions::child_record(reader, visit.actor, id);
+        auto read = actions::child_record(reader, visit.actor, id);
+        if (read) census = actions::census_findings_today(reader, visit.actor, *read, visit.today, visit.service.days);
+        return read;
     }));
     visit.shown = actions::shown_in(record);
     ChildPage page;

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "actions/child_record.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/person/place_pages.h"

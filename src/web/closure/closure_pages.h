@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "actions/closure.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
 

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 
 namespace kith::web {
 

@@ -13,6 +13,8 @@
 namespace kith::web {
 
 struct BookConferencePage : SingleForm {
+    std::string kind;  ///< what the conference will be for this child
+    std::string due;   ///< the last day; empty: none is owed
     std::vector<Choice> others;
 };
 
@@ -71,6 +73,8 @@ struct ConferencePage : RecordPage {
     bool held() const { return view.record.conference.state == core::ConferenceState::held; }
     bool decided() const { return view.record.conference.state == core::ConferenceState::decided; }
     bool arranges() const { return called() && may_arrange; }
+    /// What was not shared before the conference is shared, or said why not, after it.
+    bool settles_reports() const { return may_arrange && (called() || view.reports_owed); }
     bool records_people() const { return (called() || held()) && puts_off(); }
     bool puts_off() const { return may_arrange || is_chair; }
 };
@@ -92,6 +96,13 @@ void guide(ConferencePage& page, const http::Form& came_back, Date today);
 /// The minutes as written, and which of their forms this person may use: after `may_arrange`.
 void fill_minutes(ConferencePage& page);
 
-RouteTable conference_routes();
+std::string address_of(core::ConferenceId id);
+
+/// The page of a conference: 200, or 422 with the one of its forms that came back.
+Result<http::Response> conference_page(Visit& visit, FormState form, int status);
+
+RouteTable conference_routes();  ///< all of them: the page's own forms and the two below
+RouteTable conference_booking_routes();
+RouteTable conference_decision_routes();
 
 }  // namespace kith::web

@@ -11,8 +11,6 @@ namespace kith::web {
 
 using namespace core;
 
-RouteTable conference_decision_routes();
-
 namespace {
 
 struct Decided {
@@ -39,17 +37,18 @@ void prefill(FormState& form, const ConferenceChild& row) {
 }
 
 void offer_decisions(DecideChildPage& page) {
-    auto offer = [&](ConferenceDecision each) {
-        page.decisions.push_back({.value = std::string(word(each)), .text = says(each)});
+    auto offer = [&](ConferenceDecision each, std::string_view sentence) {
+        page.decisions.push_back({.value = std::string(word(each)), .text = sentence});
     };
+    using enum ConferenceDecision;
     if (page.first) {
-        offer(ConferenceDecision::plan_made);
-    } else {
-        offer(ConferenceDecision::plan_continues);
-        offer(ConferenceDecision::plan_ended);
+        for (ConferenceDecision each : {plan_made, child_in_need, no_plan})
+            offer(each, says(each));
+        return;
     }
-    offer(ConferenceDecision::child_in_need);
-    offer(ConferenceDecision::no_plan);
+    offer(plan_continues, says(plan_continues));
+    offer(child_in_need, "The child protection plan ends, and help goes on as a child in need");
+    offer(plan_ended, "The child protection plan ends");
 }
 
 Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
@@ -66,7 +65,7 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
     visit.shown.push_back(child.id);
     prefill(form, *row);
     FormHead head{.heading = "Decision for " + full_name(child),
-                  .back = "/conferences/" + to_text(id),
+                  .back = address_of(id),
                   .back_text = "Conference",
                   .title = "Decision of the conference"};
     auto page = form_page<DecideChildPage>(visit, std::move(head), std::move(form));
@@ -86,8 +85,9 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
         if (each.social_work_qualified) page.workers.push_back({.value = to_text(each.id), .text = each.name});
     page.core_group_by = "On or before " + weekday_and_date(view.limits.core_group_by);
     const ReviewLimit& limit = page.first ? view.limits.first_review : view.limits.next_review;
-    page.review_by = fmt::format("On or before {}. The last day that can be booked is {}",
-                                 weekday_and_date(limit.last_day), weekday_and_date(limit.last_working));
+    page.review_by = "On or before " + weekday_and_date(limit.last_day);
+    if (limit.last_working != limit.last_day)
+        page.review_by += ". The last day that can be booked is " + weekday_and_date(limit.last_working);
     return http::Response::html(render(page), status);
 }
 
@@ -123,7 +123,7 @@ Answered decide(Visit& visit) {
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {
             TRY(actions::decide_conference_child(work, command));
-            return "/conferences/" + to_text(what.conference) + "?done=saved";
+            return address_of(what.conference) + "?done=saved";
         },
         decide_page);
 }

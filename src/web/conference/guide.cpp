@@ -57,6 +57,8 @@ static Action once_held(const ConferencePage& page) {
 
 static Action once_decided(const ConferencePage& page) {
     if (page.view.decision_owed && page.may_arrange) return {"Send the decision in writing", "#decision"};
+    if (page.view.reports_owed && page.may_arrange)
+        return {"Share the reports with the family, or say why not", "#reports"};
     if (page.may_minute && page.minutes.empty()) return {"Write the minutes", "#write-minutes"};
     if (page.may_send_minutes) return {"Send the minutes", "#send-minutes"};
     return {};

@@ -18,6 +18,8 @@ std::string_view title_for(Fault fault) {
             return "Kith cannot reach its records just now";
         case Fault::disk_full:
             return "There is no room to save this";
+        case Fault::cannot_save:
+            return "Nothing can be saved at the moment";
         case Fault::in_doubt:
             return "It is not certain that this was saved";
         case Fault::other:
@@ -38,9 +40,17 @@ std::vector<std::string> about_form(Fault fault, bool comes_back) {
         lines.emplace_back("Wait a minute, then send it again with the button below. Kith goes on by itself.");
     else if (fault == Fault::disk_full)
         lines.emplace_back("When there is room again, send it with the button below.");
+    else if (fault == Fault::cannot_save)
+        lines.emplace_back("When Kith can save again, send it with the button below.");
     else if (fault == Fault::other)
         lines.emplace_back("Send it again with the button below.");
     return lines;
+}
+
+std::string_view what_to_tell(Fault fault) {
+    if (fault == Fault::disk_full) return "Tell the people who run Kith now: the disk that keeps the records is full.";
+    if (fault == Fault::cannot_save) return "Tell the people who run Kith now: its database takes nothing.";
+    return "If it happens again, tell the people who run Kith.";
 }
 
 std::vector<std::string> paragraphs(Fault fault, bool is_form, bool comes_back) {
@@ -49,9 +59,7 @@ std::vector<std::string> paragraphs(Fault fault, bool is_form, bool comes_back) 
         lines = about_form(fault, comes_back);
     else
         lines = {"Nothing that was saved is lost.", "Wait a minute, then try again. Kith goes on by itself."};
-    lines.emplace_back(fault == Fault::disk_full
-                           ? "Tell the people who run Kith now: the disk that keeps the records is full."
-                           : "If it happens again, tell the people who run Kith.");
+    lines.emplace_back(what_to_tell(fault));
     return lines;
 }
 

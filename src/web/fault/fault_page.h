@@ -12,7 +12,7 @@
 #include "actions/fault.h"
 #include "http/form.h"
 #include "http/message.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 

@@ -6,7 +6,8 @@
 
 #include "actions/front_door.h"
 #include "actions/people.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
 #include "web/layout/layout.h"
 #include "web/report/report_pages.h"
 #include "web/routes/route.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
+#include "web/components/choices.h"
 #include "web/layout/layout.h"
 #include "web/report/report_pages.h"
 #include "web/routes/route.h"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/authority.h"
-#include "web/components/components.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 

@@ -32,6 +32,7 @@ struct Layout {
     std::vector<NavigationItem> navigation;  ///< empty: no navigation is shown
     std::string flash;                       ///< what was just done, as a notification banner; empty: none
     std::string news;                        ///< what was not done, and what to do now; empty: none
+    bool saves_nothing = false;              ///< the database takes nothing: says so, and what to do, also in print
     std::string place;                       ///< the council's name, beside the product's; empty: not shown
     std::string home = "/";                  ///< where the product name leads
     std::string exit_to = "https://www.bbc.co.uk/weather";  ///< exit-this-page; not for staff

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
+#include "web/components/navigation.h"
 #include "web/layout/layout.h"
 
 namespace kith::web {

@@ -47,7 +47,8 @@ Answered list(Visit& visit) {
         if (each.key.reader != each.key.child) visit.shown.push_back(each.key.reader);
         std::string href = fmt::format("{}/children/{}/to/{}", letters_href(key.kind, key.record),
                                        to_text(each.key.child), to_text(each.key.reader));
-        page.lines.push_back({each.to, each.about, each.not_now.empty() ? href : "", each.not_now});
+        std::string whose = "To " + each.to + (each.key.reader == each.key.child ? "" : ", about " + each.about);
+        page.lines.push_back({std::move(whose), each.not_now.empty() ? href : "", each.not_now});
     }
     return http::Response::html(render(page));
 }

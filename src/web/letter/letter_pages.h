@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "actions/letter.h"
-#include "web/components/components.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 
@@ -15,8 +14,7 @@ struct LettersPage {
     Layout layout;
     std::string back;
     struct Line {
-        std::string to;
-        std::string about;
+        std::string whose;    ///< "To Carys Hale, about Wren Hale"; the name once where it is the child's own
         std::string href;     ///< empty: not now
         std::string not_now;  ///< why
     };

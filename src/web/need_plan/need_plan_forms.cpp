@@ -227,7 +227,12 @@ struct EndForm : OnNeedPlan {
     static constexpr std::string_view heading = "End the plan";
 
     static void begin(http::Form& form, const Record&, const Visit& visit) { put_date(form, "ended_on", visit.today); }
-    static void offer(Page& page, const Record&) { page.choices = choices<NeedPlanEnd>(); }
+    static void offer(Page& page, const Record& record) {
+        page.choices = choices<NeedPlanEnd>();
+        if (record.child.stage == Stage::born)
+            std::erase_if(page.choices,
+                          [](const Choice& each) { return each.value == word(NeedPlanEnd::pregnancy_ended); });
+    }
     static auto read(FormState& form, const Record& record) {
         actions::EndNeedPlanCommand command;
         command.plan = record.plan.id;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
+#include "web/components/choices.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
 

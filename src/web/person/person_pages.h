@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "core/person.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/person/place_pages.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"

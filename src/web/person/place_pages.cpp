@@ -128,6 +128,9 @@ PlaceSecretFormPage secret_page(const Visit& visit, const Whose& whose, const Pl
     auto page = form_page<PlaceSecretFormPage>(visit, head_of(whose, place, "Keep this place secret"), std::move(form));
     page.people.push_back({"everyone", "Everyone in the family, and anyone outside"});
     auto around = actions::look(visit.service, [&](store::Reader& reader) {
+        for (const actions::SamePlace& each : actions::same_place_around(reader, visit.actor, place))
+            page.same.push_back({.value = to_text(each.place.id),
+                                 .text = fmt::format("{}: {}", full_name(each.person), says(each.place.kind))});
         for (const actions::KeptFrom& each : actions::kept_from(reader, place.id))
             page.kept.push_back(fact("Must not be known to " + each.who, each.why));
         return actions::people_around(reader, visit.actor, whose.person.id);
@@ -140,20 +143,29 @@ PlaceSecretFormPage secret_page(const Visit& visit, const Whose& whose, const Pl
 Answered show_secret(Visit& visit) {
     Whose whose = TRY(person_in_path(visit, Act::keep_place_secret));
     Place place = TRY(place_in_path(visit, Act::keep_place_secret));
-    return http::Response::html(render(secret_page(visit, whose, place, {})));
+    http::Form form;  // each of the family is ticked: leaving one out is what has to be done by hand
+    auto same = actions::look(
+        visit.service, [&](store::Reader& reader) { return actions::same_place_around(reader, visit.actor, place); });
+    for (const actions::SamePlace& each : same) {
+        form.add("same", to_text(each.place.id));
+        visit.shown.push_back(each.person.id);
+    }
+    return http::Response::html(render(secret_page(visit, whose, place, FormState(form))));
 }
 
 Answered keep_secret(Visit& visit) {
     Whose whose = TRY(person_in_path(visit, Act::keep_place_secret));
     Place place = TRY(place_in_path(visit, Act::keep_place_secret));
     FormState form(visit.form);
-    actions::KeepPlaceSecret command{.place = place.id, .not_known_to = {}, .reason = {}};
+    actions::KeepPlaceSecret command{.place = place.id, .not_known_to = {}, .reason = {}, .same = {}};
     command.reason = form.required_text("reason", "Say why this place must not be known.", 2'000);
     std::string from = form.required_text("not_known_to", "Choose from whom.");
     if (auto person = parse_id_as<PersonId>(from))
         command.not_known_to = *person;
     else if (from != "everyone")
         form.add_error("not_known_to", "Choose from whom.");
+    for (const std::string& each : form.values("same"))
+        if (auto same = parse_id_as<PlaceId>(each)) command.same.push_back(*same);
     return send(
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "actions/child_record.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
 
@@ -17,6 +18,7 @@ struct PlaceEndFormPage : SingleForm {};
 struct PlaceSecretFormPage : SingleForm {
     std::vector<SelectItem> people;  ///< from whom
     std::vector<SummaryRow> kept;    ///< from whom it is kept already, and why
+    std::vector<Choice> same;        ///< others of the family who have the same place
 };
 
 /// A place as a person's page shows it.

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "actions/place_in_text.h"
-#include "web/components/components.h"
 #include "web/form_state.h"
+#include "web/html.h"
 #include "web/visit.h"
 
 namespace kith::web {

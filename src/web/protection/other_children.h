@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "actions/child_record.h"
+#include "web/components/choices.h"
 #include "web/form_state.h"
 #include "web/visit.h"
 

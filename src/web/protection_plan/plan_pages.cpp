@@ -128,6 +128,14 @@ void prefill(FormState& form, const ProtectionPlan& plan) {
     form.set("child_view_missing", plan.child_view_missing);
 }
 
+std::vector<SelectItem> ends_without_conference(Stage stage) {
+    std::vector<SelectItem> ends;
+    for (PlanEnd each : all_values<PlanEnd>())
+        if (!needs_conference(each) && (each != PlanEnd::pregnancy_ended || stage == Stage::unborn))
+            ends.push_back({.value = std::string(word(each)), .text = std::string(says(each))});
+    return ends;
+}
+
 Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     PlanPage page;
     page.view = TRY(load_plan(visit));
@@ -141,6 +149,7 @@ Result<http::Response> plan_page(Visit& visit, FormState form, int status) {
     if (page.running()) page.missing = sentences(page.view.missing);
     page.may_work = may(visit.actor.role, Act::work_on_plan);
     page.may_end = may(visit.actor.role, Act::authorise_closure);
+    page.ends = ends_without_conference(page.view.child.stage);
     page.may_book = may(visit.actor.role, Act::arrange_conference);
     return http::Response::html(render(page), status);
 }

@@ -36,7 +36,8 @@ struct PlanPage : RecordPage {
     Timeline meetings;
     bool may_work = false;
     bool may_end = false;
-    bool may_book = false;  ///< a conference
+    std::vector<SelectItem> ends;  ///< reasons for which no conference is needed
+    bool may_book = false;         ///< a conference
     bool running() const { return core::is_running(view.plan); }
 };
 

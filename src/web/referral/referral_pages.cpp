@@ -39,7 +39,10 @@ std::vector<SummaryRow> times_of(const Referral& referral) {
 std::vector<SummaryRow> facts_of(const actions::ReferralRecord& record) {
     const Referral& referral = record.referral;
     std::string from(says(referral.source));
-    if (!referral.source_detail.empty()) from += ": " + referral.source_detail;
+    if (referral.source == ReferralSource::not_known && !referral.source_detail.empty())
+        from = referral.source_detail;
+    else if (!referral.source_detail.empty())
+        from += ": " + referral.source_detail;
     std::vector<SummaryRow> rows{fact("From", from), fact("Main reason", std::string(says(referral.need))),
                                  fact("Now", std::string(says(referral.state)))};
     if (!record.contact_reference.empty()) rows.push_back(fact("Contact", record.contact_reference));
@@ -68,9 +71,9 @@ std::vector<Action> next_steps(const actions::ReferralRecord& record, Role role)
 
 std::vector<SummaryRow> closure_of(const std::optional<Closure>& closure) {
     if (!closure) return {};
-    std::vector<SummaryRow> rows{fact("Now", std::string(says(closure->state))),
-                                 fact("Reason", std::string(says(closure->reason))),
-                                 fact("Closes on", long_date(closure->closes_on))};
+    std::vector<SummaryRow> rows{
+        fact("Now", std::string(says(closure->state))), fact("Reason", std::string(says(closure->reason))),
+        fact(closure->state == ClosureState::authorised ? "Closed on" : "Closes on", long_date(closure->closes_on))};
     if (!owes_letter(closure->reason)) return rows;
     rows.push_back(fact("Why", closure->why));
     rows.push_back(fact("The family’s view", said_or_why_not(closure->family_view, closure->family_view_missing_why)));
@@ -85,6 +88,9 @@ void fill_closing(ReferralPage& page, const Visit& visit) {
     const auto& closure = page.record.closure;
     bool waits = closure && closure->state == ClosureState::proposed;
     page.closure = closure_of(closure);
+    if (waits)
+        for (const Missing& each : missing_for_closure(*closure, page.record.happened))
+            page.before_closing.push_back(each.sentence);
     if (closure) page.closure_href = "/closures/" + to_text(closure->id);
     page.may_close = waits && may(visit.actor.role, Act::authorise_closure) && closure->proposed_by != visit.actor.id;
     page.may_propose =
@@ -110,6 +116,7 @@ Result<ReferralPage> referral_page(Visit& visit, ReferralId id, FormState form) 
         if (sibling.state == ReferralState::received)
             page.same_for.push_back({.value = to_text(sibling.id), .text = name});
     }
+    page.waits_for_decision = page.record.referral.state == ReferralState::received;
     page.sources = select_items<ReferralSource>();
     page.needs = select_items<PrimaryNeed>();
     fill_closing(page, visit);

@@ -7,7 +7,8 @@
 
 #include "actions/referral.h"
 #include "actions/telling.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/returns/census_box.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
@@ -41,6 +42,8 @@ struct ReferralPage : FormPage {
     std::string closure_href;
     bool may_propose = false;  ///< to close
     bool may_close = false;
+    bool waits_for_decision = false;          ///< the referral itself
+    std::vector<std::string> before_closing;  ///< what is still open while a closure waits
     std::vector<actions::TellingLine> tellings;
     std::string letters;  ///< where the closing letter is printed
 };

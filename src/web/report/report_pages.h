@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/authority.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/layout/layout.h"
 #include "web/report/report_form.h"
 #include "web/routes/route.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/reporter_answer.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
 

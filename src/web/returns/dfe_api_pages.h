@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "actions/census_recording.h"
-#include "web/components/components.h"
+#include "web/components/record.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "web/components/components.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"
 

@@ -104,6 +104,7 @@ std::string flash_for(std::string_view done) {
         {"person-changed", "The record is changed."},
         {"census-note-sent", "Your note is with the data team."},
         {"census-note-answered", "The note is answered."},
+        {"told-and-closed", "Saved. Nothing more is owed for this child, and the record is closed."},
         {"saved", "Saved."},
     };
     return sentence_for(sentences, done);

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "web/components/components.h"
 #include "web/form_state.h"
 #include "web/layout/layout.h"
 #include "web/routes/route.h"

@@ -1,5 +1,8 @@
 #include "web/telling/telling_pages.h"
 
+#include <fmt/format.h>
+
+#include "web/letter/letter_pages.h"
 #include "web/telling/telling.html.h"
 #include "web/work/work_pages.h"
 
@@ -29,6 +32,34 @@ std::vector<SummaryRow> facts_of(const actions::TellingLine& line) {
     return rows;
 }
 
+std::string not_yet_of(const actions::TellingLine& line) {
+    if (line.telling.state != TellingState::not_telling_yet) return "";
+    return fmt::format("Do not give this to {} yet, and do not talk about it. {} decided so.", line.who,
+                       line.decided_by_name);
+}
+
+/// The letter that gives what is owed, where there is one to print.
+std::string letter_of(const Telling& telling) {
+    using documents::LetterKind;
+    if (!is_open(telling) || telling.state == TellingState::not_telling_yet) return "";
+    auto address = [&](LetterKind kind) {
+        return fmt::format("{}/children/{}/to/{}", letters_href(kind, telling.record), to_text(telling.child),
+                           to_text(telling.who));
+    };
+    switch (telling.owed) {
+        case Owed::assessment_copy:
+            return address(LetterKind::assessment);
+        case Owed::conference_decision:
+            return address(LetterKind::conference_decision);
+        case Owed::closure_letter:
+            return address(LetterKind::closing);
+        case Owed::letter_before_proceedings:
+            return address(LetterKind::before_proceedings);
+        default:
+            return "";
+    }
+}
+
 Result<TellingPage> telling_page(Visit& visit, FormState form) {
     TellingId id = TRY(id_in_path<TellingId>(visit));
     TellingPage page;
@@ -38,6 +69,11 @@ Result<TellingPage> telling_page(Visit& visit, FormState form) {
     begin(page, visit, std::string(says(telling.owed)), "/tellings/" + to_text(id), std::move(form));
     page.back = record_href(telling.about, telling.record, telling.child);
     page.facts = facts_of(page.record.line);
+    std::string child = full_name(page.record.child);
+    page.about = telling.who == telling.child ? child : page.record.line.who + ", about " + child;
+    page.not_yet = not_yet_of(page.record.line);
+    page.letter = letter_of(telling);
+    page.waits_for_manager = telling.showing == Showing::undecided && is_open(telling) && !page.record.may_decide;
     page.hows = select_items<HowTold>();
     page.showings = choices<Showing>();
     page.showings.erase(page.showings.begin());  // "not decided" is not a decision
@@ -78,7 +114,8 @@ Answered told(Visit& visit) {
         visit, form,
         [&](actions::Work& work) -> Result<std::string> {
             TRY(actions::record_told(work, command));
-            return "/tellings/" + to_text(id) + "?done=saved";
+            bool may_still_read = actions::telling_record(work.store, visit.actor, id).has_value();
+            return may_still_read ? "/tellings/" + to_text(id) + "?done=saved" : "/my-work?done=told-and-closed";
         },
         [&]() -> Result<std::string> { return render(TRY(telling_page(visit, form))); });
 }

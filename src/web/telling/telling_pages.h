@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "actions/telling.h"
-#include "web/components/components.h"
+#include "web/components/choices.h"
+#include "web/components/record.h"
 #include "web/routes/route.h"
 #include "web/step_form.h"
 
@@ -21,6 +22,10 @@ SafeHtml telling_table(const TellingTable& options);
 struct TellingPage : FormPage {
     std::string back;
     actions::TellingRecord record;
+    std::string about;               ///< who is owed it and about whom, the name once where they are the same
+    std::string not_yet;             ///< a manager's decision that stands, before anything is given; empty: none
+    std::string letter;              ///< to print; empty: none, or not to be given
+    bool waits_for_manager = false;  ///< undecided, and this person does not decide it
     std::vector<SummaryRow> facts;
     std::vector<SelectItem> hows;
     std::vector<Choice> showings;

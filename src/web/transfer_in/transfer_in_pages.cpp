@@ -36,9 +36,11 @@ Result<http::Response> transfer_page(Visit& visit, FormState form, int status) {
         page.transfers.push_back(shown(view.transfers[i], view.recorded_by[i]));
     if (view.owed)
         page.owed = fmt::format("The conference here is to be held by {}.", weekday_and_date(view.owed->due));
+    if (view.booked)
+        page.booked = {"Booked for " + long_time(view.booked->starts_at), "/conferences/" + to_text(view.booked->id)};
     if (view.on_plan_here) page.on_plan_here = "This child is on a child protection plan here.";
     page.may_record = !view.owed && !view.on_plan_here && may(visit.actor.role, Act::work_on_referral);
-    page.may_arrange = view.owed && may(visit.actor.role, Act::arrange_conference);
+    page.may_arrange = view.owed && !view.booked && may(visit.actor.role, Act::arrange_conference);
     return http::Response::html(render(page), status);
 }
 

@@ -19,6 +19,7 @@ struct TransferInPage : RecordPage {
     std::vector<Transfer> transfers;
     std::string owed;          ///< "The conference is to be held by …"; empty: none is owed
     std::string on_plan_here;  ///< why nothing can be recorded; empty: it can
+    Action booked;             ///< the conference that is to come; without an address none is booked
     bool may_record = false;
     bool may_arrange = false;
 };

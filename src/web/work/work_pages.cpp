@@ -66,6 +66,8 @@ static std::string form_of(const OpenDuty& duty, Role role) {
         case Duty::hold_strategy_discussion:
             return child.empty() ? ""
                                  : on(Act::hold_strategy_discussion, std::move(child), "/strategy-discussions/new");
+        case Duty::hold_transfer_in_conference:
+            return child.empty() ? "" : on(Act::read_child, std::move(child), "/transfer-in");
         case Duty::visit_child_on_protection_plan:
         case Duty::visit_child_in_need:
             return on(Act::work_on_plan, std::move(record), "/visits/new");
@@ -157,11 +159,50 @@ void fill_conferences(MyWorkPage& page, store::Reader& reader, Visit& visit) {
     }
 }
 
+std::string names_of(const std::vector<Person>& children, Visit& visit) {
+    std::string names;
+    for (const Person& each : children) {
+        names += (names.empty() ? "" : ", ") + full_name(each);
+        visit.shown.push_back(each.id);
+    }
+    return names;
+}
+
+std::string_view what_waits(RecordKind kind) {
+    if (kind == RecordKind::assessment) return "Assessment";
+    return kind == RecordKind::section47_enquiry ? "Outcome of the section 47 enquiry" : "Closing";
+}
+
+std::vector<WaitingLine> waiting_lines(const std::vector<actions::HandedOn>& handed_on, std::string_view how,
+                                       Visit& visit) {
+    std::vector<WaitingLine> lines;
+    for (const actions::HandedOn& each : handed_on) {
+        std::string by = each.by.empty() ? "" : " by " + each.by;
+        lines.push_back({fmt::format("{}: {}", what_waits(each.kind), names_of(each.children, visit)),
+                         record_href(each.kind, each.record, {}),
+                         fmt::format("{}{} on {}", how, by, long_date(london_date(each.at)))});
+    }
+    return lines;
+}
+
+std::vector<WaitingLine> lines_without_worker(const std::vector<actions::ChildWithoutWorker>& children, Visit& visit) {
+    std::vector<WaitingLine> lines;
+    for (const actions::ChildWithoutWorker& each : children) {
+        lines.push_back({full_name(each.child), "/children/" + to_text(each.child.id),
+                         each.left.empty() ? "Nobody is named yet" : each.left + " has left"});
+        visit.shown.push_back(each.child.id);
+    }
+    return lines;
+}
+
 Answered mine(Visit& visit) {
     MyWorkPage page{.layout = layout_for(visit, "My work")};
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
         auto found = actions::my_work(visit.service, reader, visit.actor, visit.today);
         fill_conferences(page, reader, visit);
+        page.to_decide = waiting_lines(actions::waiting_for_decision(reader, visit.actor), "Put to you", visit);
+        page.given_back = waiting_lines(actions::given_back(reader, visit.actor), "Given back", visit);
+        page.without_worker = lines_without_worker(actions::children_without_worker(reader, visit.actor), visit);
         for (const Person& child : actions::my_children(reader, visit.actor)) {
             page.children.push_back({"/children/" + to_text(child.id), full_name(child),
                                      child.stage == Stage::unborn ? "" : age_in_words(child, visit.today)});
@@ -169,6 +210,8 @@ Answered mine(Visit& visit) {
         }
         return found;
     }));
+    if (visit.query.get("done") == "pregnancy-ended")
+        page.quietly = "It is recorded. Every visit, letter and reminder about this baby has stopped.";
     page.unsent = unsent_forms(visit);
     page.asked = census_asked_of(visit);
     page.mine = duty_lines(work.mine, visit);
@@ -185,10 +228,12 @@ Answered mine(Visit& visit) {
 }
 
 Answered teams(Visit& visit) {
+    TeamWorkPage page{.layout = layout_for(visit, "Team’s work")};
     auto work = TRY(actions::look(visit.service, [&](store::Reader& reader) {
+        page.without_worker = lines_without_worker(actions::children_without_worker(reader, visit.actor), visit);
         return actions::team_work(visit.service, reader, visit.actor, visit.today);
     }));
-    TeamWorkPage page{layout_for(visit, "Team’s work"), duty_lines(work, visit)};
+    page.lines = duty_lines(work, visit);
     note_shown(visit, work);
     return http::Response::html(render(page));
 }

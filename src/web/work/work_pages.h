@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "actions/my_work.h"
-#include "web/components/components.h"
+#include "actions/waiting.h"
+#include "web/components/record.h"
 #include "web/draft/draft_pages.h"
 #include "web/layout/layout.h"
 #include "web/returns/census_box.h"
@@ -28,8 +29,19 @@ struct DutyLine {
     std::vector<Each> each{};  ///< where it is for brothers and sisters together: every one of them
 };
 
+/// Something to look at that has no date: a link, and a sentence.
+struct WaitingLine {
+    std::string what;
+    std::string href;
+    std::string note;
+};
+
 struct MyWorkPage {
     Layout layout;
+    std::string quietly;                      ///< what was just recorded and is no success to anybody
+    std::vector<WaitingLine> to_decide;       ///< put to me, a manager
+    std::vector<WaitingLine> given_back;      ///< by a manager, to me
+    std::vector<WaitingLine> without_worker;  ///< children of my team, to give to somebody
     std::vector<UnsentForm> unsent;
     std::vector<DutyLine> mine;
     std::vector<DutyLine> unowned;
@@ -59,6 +71,7 @@ struct MyWorkPage {
 
 struct TeamWorkPage {
     Layout layout;
+    std::vector<WaitingLine> without_worker;
     std::vector<DutyLine> lines;
 };
 
@@ -73,6 +86,13 @@ struct DutyTable {
 SafeHtml duty_table(const DutyTable& options);
 /// The columns that it shows.
 std::vector<SafeHtml> heads_of(const DutyTable& options);
+
+/// A list of such things under a heading; nothing where there are none.
+struct WaitingList {
+    std::string heading;
+    std::vector<WaitingLine> lines;
+};
+SafeHtml waiting_list(const WaitingList& options);
 
 /// The page of a record.
 std::string record_href(core::RecordKind kind, const RawId& record, core::PersonId child);

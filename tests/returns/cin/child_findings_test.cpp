@@ -33,6 +33,19 @@ TEST(ChildFindings, do_not_call_an_assessment_late_before_it_is) {
     EXPECT_TRUE(find(on(history, "2026-07-13"), "8670Q"));
 }
 
+TEST(ChildFindings, ask_about_no_birth_before_the_baby_is_due) {
+    HistoryBuilder history;
+    history.it.child.stage = Stage::unborn;
+    history.it.child.date_of_birth = std::nullopt;
+    history.it.child.expected_date = parse_date("2026-12-30");
+    history.referred("2026-09-08");
+    EXPECT_FALSE(find(on(history, "2026-11-22"), "8530Q")) << "due in five weeks";
+    EXPECT_FALSE(find(on(history, "2027-01-29"), "8530Q"));
+    EXPECT_TRUE(find(on(history, "2027-01-30"), "8530Q")) << "long past";
+    history.it.child.expected_date = parse_date("2028-01-30");
+    EXPECT_TRUE(find(on(history, "2026-11-22"), "8530Q")) << "further away than a pregnancy lasts";
+}
+
 TEST(ChildFindings, say_what_stands_there_and_where_it_is_recorded) {
     auto history = HistoryBuilder().referred("2026-05-06").enquired("2026-05-08").endorsed("2026-05-14");
     history.protected_from("2026-05-28");
