@@ -76,6 +76,8 @@ TEST_F(OutOfHours, police_protection_asks_for_what_happened_and_when_and_names_e
     for (const char* hour : {"22 November 2026 at 10:10pm: 24 hours left", "23 November 2026 at 4:10pm: 6 hours left",
                              "23 November 2026 at 10:00am: The last court sitting before it ends begins"})
         EXPECT_TRUE(night.sees(hour)) << hour;
+    night.open(night.find("href=\"(/section-47-enquiries/[^\"]*)\""));
+    EXPECT_TRUE(night.sees("The strategy discussion is owed"));
     night.open(form);
     EXPECT_TRUE(night.sees("In force now:"));
     night.send(form, with_moment({{"power", "police_protection"}}, "at", "2026-11-20", "22:10"));
