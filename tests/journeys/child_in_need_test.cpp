@@ -147,7 +147,7 @@ class ChildInNeed : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor night{app}, manager{app}, worker{app};
     PersonId baby, sister, mother;
     std::string assessment;

@@ -34,7 +34,7 @@ http::Form on(const std::string& name, std::string_view date, std::string_view t
 class Protection : public ::testing::Test {
   protected:
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     core::Person amara;
 
     Protection() {
