@@ -252,7 +252,7 @@ TEST_F(ChildInNeed, from_the_hospital_to_a_plan_that_everyone_ends_together) {
     manager.open(letter);
     ASSERT_EQ(manager.status(), 200) << manager.body();
     for (const char* said : {"Why we write", "What happens next", "By when", "Who decided", "If you do not agree",
-                             "Who can help", "Ring us", "Printed by Priya Nair"})
+                             "Who can help", "Ring us", "Printed by <bdi>Priya Nair"})
         EXPECT_TRUE(manager.sees(said)) << said;
     manager.open("/letters/a-poem/" + to_text(referral_of(sister).id));
     EXPECT_EQ(manager.status(), 404);
