@@ -48,21 +48,15 @@ void log_line(std::string_view line) {
     std::cerr << iso_utc(clock_now()) << " " << line << std::endl;
 }
 
-struct ServeOptions {
-    http::Options http;
-    web::Settings settings;
-};
-
-Result<ServeOptions> serve_options(const cli::Options& options) {
-    ServeOptions serve;
-    serve.http.address.host = std::string(options.get("listen").value_or("127.0.0.1"));
+Result<http::Options> serve_options(const cli::Options& options) {
+    http::Options serve;
+    serve.address.host = std::string(options.get("listen").value_or("127.0.0.1"));
     std::string port(options.get("port").value_or("8080"));
     if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos ||
         std::stoi(port) > 65535)
         return refuse(Because::invalid, "port", "--port takes a number from 0 to 65535.");
-    serve.http.address.port = static_cast<std::uint16_t>(std::stoi(port));
-    if (auto proxy = options.get("trusted-proxy"))
-        serve.http.trusted_proxies.push_back(TRY(http::parse_network(*proxy)));
+    serve.address.port = static_cast<std::uint16_t>(std::stoi(port));
+    if (auto proxy = options.get("trusted-proxy")) serve.trusted_proxies.push_back(TRY(http::parse_network(*proxy)));
     return serve;
 }
 
@@ -108,6 +102,17 @@ void keep_time(const actions::Service& service, const sigset_t& ending) {
     }
 }
 
+/// What is committed stays committed: without its head it is only not signed yet. Looks that wait stay in the spool.
+void write_closing_head(const actions::Service& service) {
+    try {
+        bring_back_and_say(service);
+        service.store.write_head(clock_now());
+    } catch (const std::exception& fault) {
+        log_line(std::string("the closing head could not be written; the next run signs what it would have: ") +
+                 fault.what());
+    }
+}
+
 /// As it stands in an address: an IPv6 one in brackets.
 std::string written(const std::string& host) {
     return host.find(':') == host.npos ? host : "[" + host + "]";
@@ -122,7 +127,12 @@ void keep_memory_between_pages() {
 
 int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     if (cli::asks_for_help(arguments)) {
-        environment.out << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n" << cli::database_help;
+        environment.out
+            << "kith serve [--port N] [--listen ADDRESS] [--trusted-proxy CIDR]\n"
+            << "  --trusted-proxy CIDR                      whose X-Forwarded-For and X-Forwarded-Proto are\n"
+            << "                                            believed: behind HTTPS, cookies and pages then\n"
+            << "                                            never travel without it\n"
+            << cli::database_help;
         return 0;
     }
     auto options = cli::read_database_options(arguments, std::array{"port"sv, "listen"sv, "trusted-proxy"sv});
@@ -152,29 +162,28 @@ int run_serve(cli::Arguments arguments, const cli::Environment& environment) {
     } catch (const store::Fault& fault) {
         log_line(std::string("what was read while nothing could be saved waits on: ") + fault.what());
     }
-    web::App app(service, serve->settings);
+    web::App app(service);
     http::Server server(
-        serve->http,
-        {.handle = [&](const http::Request& request) { return app.handle(request); },
-         .fault = [&](const http::Request& request, std::string_view reference,
-                      const std::exception_ptr& fault) { return app.fault_page(request, reference, fault); },
-         .ids = environment.ids,
-         .now = clock_now,
-         .log = log_line});
+        *serve, {.handle = [&](const http::Request& request) { return app.handle(request); },
+                 .takes_body = [&](http::Method method, std::string_view path) { return app.takes_body(method, path); },
+                 .fault = [&](const http::Request& request, std::string_view reference,
+                              const std::exception_ptr& fault) { return app.fault_page(request, reference, fault); },
+                 .ids = environment.ids,
+                 .now = clock_now,
+                 .log = log_line});
     try {
         server.start();
     } catch (const std::system_error& fault) {
         return cli::fail(environment, {Because::invalid, "port",
-                                       "Kith cannot listen at " + written(serve->http.address.host) + ":" +
-                                           std::to_string(serve->http.address.port) + ": " + fault.code().message() +
+                                       "Kith cannot listen at " + written(serve->address.host) + ":" +
+                                           std::to_string(serve->address.port) + ": " + fault.code().message() +
                                            ". Choose another --port, or stop what listens there."});
     }
-    environment.out << "Kith is at http://" << written(serve->http.address.host) << ":" << server.port() << std::endl;
+    environment.out << "Kith is at http://" << written(serve->address.host) << ":" << server.port() << std::endl;
     keep_time(service, ending);
     ended = true;
     server.stop();
-    bring_back_and_say(service);
-    (*store)->write_head(clock_now());
+    write_closing_head(service);
     return 0;
 }
 

@@ -9,7 +9,6 @@
 #include "actions/people.h"
 #include "actions/step.h"
 #include "actions/step_duties.h"
-#include "actions/strategy_discussion.h"
 #include "store/conference_store.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
@@ -20,11 +19,9 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
 Result<ConferenceRecord> load_conference(store::Reader& reader, ConferenceId id) {
     auto conference = reader.find<Conference>(id);
-    if (!conference) return refuse(Because::not_found, "", no_such);
+    if (!conference) return no_such_record();
     ConferenceRecord record;
     record.conference = *conference;
     record.children = reader.list<ConferenceChild>("WHERE conference = $1 ORDER BY id", id);
@@ -47,7 +44,7 @@ Result<ConferenceRecord> conference_for(Work& work, Act act, ConferenceId id) {
         if (auto child = work.store.find<Person>(row.child);
             child && may_for_child(work.actor, act, allocation_of(work.store, *child)))
             return record;
-    return refuse(Because::not_found, "", no_such);
+    return no_such_record();
 }
 
 TimelineEntry conference_entry(Work& work, const Conference& conference, PersonId child, const ChangeKind& kind,
@@ -151,7 +148,7 @@ static void reports_settled(StepDuties& duties, const ConferenceRecord& record, 
 Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceReport report) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto row = std::ranges::find(record.reports, report.id, &ConferenceReport::id);
-    if (row == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    if (row == record.reports.end()) return no_such_record();
     if (row->received_on || !is_blank(row->not_received_why)) return changed_meanwhile();
     if (!report.received_on && is_blank(report.not_received_why))
         return refuse(Because::invalid, "received_on", "Say when the report came in, or why it did not.");
@@ -170,7 +167,7 @@ Result<ConferenceReport> receive_report(Work& work, ConferenceId id, ConferenceR
 Result<ReportShared> share_report(Work& work, ConferenceId id, ReportShared shared) {
     ConferenceRecord record = TRY(conference_for(work, Act::arrange_conference, id));
     auto report = std::ranges::find(record.reports, shared.report, &ConferenceReport::id);
-    if (report == record.reports.end()) return refuse(Because::not_found, "", no_such);
+    if (report == record.reports.end()) return no_such_record();
     if (shared.shared_on && *shared.shared_on > work.today)
         return refuse(Because::invalid, "shared_on", "The day the report was shared cannot be in the future.");
     shared = TRY(core::share_report(std::move(shared), *report));
@@ -197,14 +194,14 @@ Result<ConferenceView> conference(const Service& service, store::Reader& reader,
     bool mine = view.record.conference.chair == actor.id;
     for (const ConferenceChild& row : view.record.children) {
         auto child = reader.find<Person>(row.child);
-        if (!child) return refuse(Because::not_found, "", no_such);
+        if (!child) return no_such_record();
         mine = mine || may_for_child(actor, Act::read_child, allocation_of(reader, *child));
         view.children.push_back(std::move(*child));
     }
-    if (!mine) return refuse(Because::not_found, "", no_such);
+    if (!mine) return no_such_record();
     for (const ReportShared& each : view.record.shared)
         view.shared_with.push_back(name_of(reader, each.adult));
-    view.chair_name = name_of(reader, view.record.conference.chair);
+    view.chair_name = staff_name(reader, view.record.conference.chair);
     view.minutes_by = staff_name(reader, view.record.conference.minutes_by);
     view.limits = limits_after(service, london_date(view.record.conference.starts_at));
     view.before_inviting = missing_before_inviting(view.record);

@@ -12,6 +12,7 @@
 #include "actions/place.h"
 #include "actions/policy.h"
 #include "actions/referral.h"
+#include "actions/step.h"
 #include "actions/timeline.h"
 #include "core/reporter_answer.h"
 #include "store/contact_store.h"
@@ -22,12 +23,6 @@
 namespace kith::actions {
 
 using namespace core;
-
-static std::string staff_name(store::Reader& reader, StaffId id) {
-    if (id.is_nil()) return {};
-    auto staff = reader.find<Staff>(id);
-    return staff ? staff->name : "";
-}
 
 static Date decide_by(const Service& service, const Contact& contact) {
     const Clock* clock = clock_in_force(service.rulebook, Duty::decide_contact, london_date(contact.received_at));
@@ -84,8 +79,7 @@ static std::vector<OpenDuty> opened_by_decision(store::Reader& reader, const Con
 Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, ContactId id) {
     auto contact = reader.find<Contact>(id);
     bool mine = contact && contact->for_worker == actor.id && !actor.id.is_nil();
-    if (!contact || (!mine && !may(actor.role, Act::read_front_door)))
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!contact || (!mine && !may(actor.role, Act::read_front_door))) return no_such_record();
     ContactRecord record;
     for (ContactChild& child : reader.list<ContactChild>("WHERE contact = $1 ORDER BY position, id", id)) {
         std::optional<Person> person;
@@ -108,7 +102,7 @@ Result<ContactRecord> contact_record(store::Reader& reader, const Actor& actor, 
 static Result<Contact> load(Work& work, ContactId id, Act act) {
     TRY(require(work.actor, act));
     auto contact = work.store.find<Contact>(id);
-    if (!contact) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!contact) return no_such_record();
     return *contact;
 }
 
@@ -142,8 +136,7 @@ static std::vector<TimelineEntry> identified_entries(Work& work, const Contact& 
 Result<void> identify_child(Work& work, ContactId contact_id, RawId reported_child, PersonId person) {
     Contact contact = TRY(load(work, contact_id, Act::decide_contact));
     auto child = work.store.find<ContactChild>(reported_child);
-    if (!child || child->contact != contact_id || !work.store.find<Person>(person))
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!child || child->contact != contact_id || !work.store.find<Person>(person)) return no_such_record();
     if (child->person == person) return {};
     child->person = person;
     auto entries = identified_entries(work, contact, person);
@@ -185,8 +178,7 @@ static Place place_as_reported(PersonId person, PlaceKind kind, std::string text
 Result<PersonId> create_child(Work& work, ContactId contact_id, RawId reported_child) {
     TRY(load(work, contact_id, Act::decide_contact));
     auto child = work.store.find<ContactChild>(reported_child);
-    if (!child || child->contact != contact_id)
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!child || child->contact != contact_id) return no_such_record();
     if (!child->person.is_nil()) return refuse(Because::conflict, "", "This child is already identified.");
     Person person = record_person(work, as_reported(*child));
     if (!child->address.empty()) TRY(record_place(work, place_as_reported(person.id, PlaceKind::home, child->address)));
@@ -229,8 +221,7 @@ Result<Contact> pass_to_worker(Work& work, ContactId id) {
 
 Result<Contact> mark_read(Work& work, ContactId id) {
     auto contact = work.store.find<Contact>(id);
-    if (!contact || contact->for_worker != work.actor.id || work.actor.id.is_nil())
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!contact || contact->for_worker != work.actor.id || work.actor.id.is_nil()) return no_such_record();
     if (contact->read_at) return *contact;
     contact->read_at = work.now;
     ++contact->version;

@@ -17,8 +17,6 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
 std::string mark_of_people(const ConferenceRecord& record) {
     std::string texts;
     for (const ConferenceInvitation& row : record.invitations) {
@@ -40,7 +38,7 @@ Result<void> record_people(Work& work, ConferenceId id, const std::vector<Confer
     std::vector<ConferenceInvitation> rows;
     for (const ConferenceInvitation& each : people) {
         auto row = std::ranges::find(record.invitations, each.id, &ConferenceInvitation::id);
-        if (row == record.invitations.end()) return refuse(Because::not_found, "", no_such);
+        if (row == record.invitations.end()) return no_such_record();
         row->came = each.came;
         row->adjustments = each.adjustments;
         row->said = each.said;
@@ -205,7 +203,7 @@ static std::vector<CoreGroupMember> core_group_changes(Work& work, const Confere
 Result<ConferenceChild> decide_conference_child(Work& work, const DecideForChild& command) {
     ConferenceRecord record = TRY(conference_for(work, Act::chair_conference, command.conference));
     auto row = std::ranges::find(record.children, command.row, &ConferenceChild::id);
-    if (row == record.children.end()) return refuse(Because::not_found, "", no_such);
+    if (row == record.children.end()) return no_such_record();
     if (command.seen && *command.seen != mark_of_decision(*row)) return changed_meanwhile();
     ConferenceChild child = TRY(core::decide_conference_child(*row, command.decision, record.conference, work.actor));
     if (child.decision == ConferenceDecision::plan_made && child.plan.is_nil())

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "actions/protection_plan.h"
+#include "actions/step.h"
 #include "actions/timeline.h"
 #include "base/text.h"
 #include "matching/person_keys.h"
@@ -112,14 +113,9 @@ Allocation allocation_of(store::Reader& reader, const Person& child) {
 
 Result<Person> child_for(store::Reader& reader, const Actor& actor, Act act, PersonId id) {
     auto person = reader.find<Person>(id);
-    if (!person) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!person) return no_such_record();
     TRY(require_for_child(actor, act, allocation_of(reader, *person)));
     return *person;
-}
-
-static std::string name_of(store::Reader& reader, StaffId id) {
-    auto staff = reader.find<Staff>(id);
-    return staff ? staff->name : "nobody";
 }
 
 /// What came in about the child and was not read yet is for whoever has the child from now on.
@@ -145,7 +141,7 @@ Result<Person> allocate_worker(Work& work, const AllocateWorker& command) {
     std::string handover =
         child.accountable_worker.is_nil()
             ? fmt::format("{} is now the accountable worker", worker->name)
-            : fmt::format("Handed over from {} to {}", name_of(work.store, child.accountable_worker), worker->name);
+            : fmt::format("Handed over from {} to {}", staff_name(work.store, child.accountable_worker), worker->name);
     auto duties = work.store.list<OpenDuty>("WHERE child = $1 AND closed_at IS NULL ORDER BY due, id", child.id);
     std::erase_if(duties,
                   [&](const OpenDuty& duty) { return !duty.owner.is_nil() && duty.owner != child.accountable_worker; });
@@ -188,13 +184,12 @@ Result<ChildWorker> join_as_co_worker(Work& work, PersonId id, StaffId staff_id,
 
 Result<ChildWorker> leave_as_co_worker(Work& work, PersonId child, ChildWorkerId id, std::string_view why) {
     auto worker = work.store.find<ChildWorker>(id);
-    if (!worker || worker->child != child)
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!worker || worker->child != child) return no_such_record();
     TRY(child_for(work.store, work.actor, Act::allocate_worker, child));
     *worker = TRY(core::leave_as_co_worker(std::move(*worker), work.now, why));
     auto entry = timeline_entry(
         work, {worker->child, work.now, RecordKind::person, worker->child, happened::worker_left.name,
-               fmt::format("{} no longer works alongside", name_of(work.store, worker->staff)), worker->ended_why});
+               fmt::format("{} no longer works alongside", staff_name(work.store, worker->staff)), worker->ended_why});
     work.store.save(happened::worker_left, worker->child, *worker, entry);
     return *worker;
 }
@@ -203,7 +198,7 @@ std::vector<std::pair<ChildWorker, std::string>> co_workers(store::Reader& reade
     std::vector<std::pair<ChildWorker, std::string>> found;
     for (ChildWorker& each : reader.list<ChildWorker>(
              "WHERE child = $1 AND role = 'co_worker' AND until_at IS NULL ORDER BY from_at, id", child)) {
-        std::string name = name_of(reader, each.staff);
+        std::string name = staff_name(reader, each.staff);
         found.emplace_back(std::move(each), std::move(name));
     }
     return found;

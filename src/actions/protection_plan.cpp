@@ -17,8 +17,6 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
 struct LoadedPlan {
     ProtectionPlan plan;
     Person child;
@@ -26,7 +24,7 @@ struct LoadedPlan {
 static Result<LoadedPlan> load(store::Reader& reader, const Actor& actor, Act act, ProtectionPlanId id) {
     auto plan = reader.find<ProtectionPlan>(id);
     auto child = plan ? reader.find<Person>(plan->child) : std::nullopt;
-    if (!child) return refuse(Because::not_found, "", no_such);
+    if (!child) return no_such_record();
     Allocation allocation = allocation_of(reader, *child);
     allocation.workers.push_back(plan->accountable_worker);
     for (const CoreGroupMember& member : reader.list<CoreGroupMember>("WHERE plan = $1 ORDER BY id", id))
@@ -142,7 +140,7 @@ static Result<std::vector<PlanAction>> looked_at(const std::vector<PlanAction>& 
     std::vector<PlanAction> rows;
     for (const HoldCoreGroup::Status& status : command.statuses) {
         auto action = std::ranges::find(actions, status.action, &PlanAction::id);
-        if (action == actions.end()) return refuse(Because::not_found, "", no_such);
+        if (action == actions.end()) return no_such_record();
         rows.push_back(TRY(look_at_action(*action, status.status, status.note, london_date(command.meeting.held_at))));
     }
     return rows;
@@ -152,7 +150,7 @@ static Result<void> refuse_if_not_in_it(const std::vector<CoreGroupMember>& memb
                                         const std::vector<CoreGroupAttendance>& attendance, Date held_on) {
     for (const CoreGroupAttendance& row : attendance) {
         auto member = std::ranges::find(members, row.member, &CoreGroupMember::id);
-        if (member == members.end()) return refuse(Because::not_found, "", no_such);
+        if (member == members.end()) return no_such_record();
         if (!is_member_on(*member, held_on))
             return refuse(
                 Because::invalid, "came-" + to_text(member->id),
@@ -245,7 +243,7 @@ Result<CoreGroupMember> join_core_group(Work& work, ProtectionPlanId id, CoreGro
     if (member.from == Date{}) member.from = work.today;
     if (member.from > work.today) return refuse(Because::invalid, "from", "Record it once they have joined.");
     if (!member.person.is_nil()) member.name = name_of(work.store, member.person);
-    if (!member.staff.is_nil()) member.name = name_of(work.store, member.staff);
+    if (!member.staff.is_nil()) member.name = staff_name(work.store, member.staff);
     member = TRY(core::join_core_group(std::move(member), loaded.plan));
     TRY(refuse_if_in_it(work.store, member));
     member.id = work.new_id<CoreGroupMemberId>();
@@ -258,7 +256,7 @@ Result<CoreGroupMember> join_core_group(Work& work, ProtectionPlanId id, CoreGro
 Result<CoreGroupMember> leave_core_group(Work& work, ProtectionPlanId id, const LeaveCoreGroup& command) {
     LoadedPlan loaded = TRY(load(work.store, work.actor, Act::work_on_plan, id));
     auto member = work.store.find<CoreGroupMember>(command.member);
-    if (!member || member->plan != id) return refuse(Because::not_found, "", no_such);
+    if (!member || member->plan != id) return no_such_record();
     *member = TRY(core::leave_core_group(std::move(*member), command.on, command.why, work.today));
     work.store.save(happened::core_group_changed, id, *member,
                     entry(work, loaded, happened::core_group_changed, noon_of(work, command.on),
@@ -302,7 +300,7 @@ Result<PlanView> protection_plan(const Service& service, store::Reader& reader, 
     view.meetings = reader.list<CoreGroupMeeting>("WHERE plan = $1 ORDER BY held_at DESC, id", id);
     view.visits = reader.list<ProtectionVisit>("WHERE plan = $1 ORDER BY visited_at DESC, id", id);
     view.missing = missing_from(view.plan, view.changes, view.actions);
-    view.worker_name = name_of(reader, view.plan.accountable_worker);
+    view.worker_name = staff_name(reader, view.plan.accountable_worker);
     view.last_seen = last_visit(view.visits, view.child.stage == Stage::unborn ? counts : saw_the_child);
     view.next_visit = next_visit_by(view.plan, last_visit(view.visits, counts), service.days);
     return view;

@@ -26,9 +26,8 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
-Standing standing_of(store::Reader& reader, PersonId child) {
+/// Whether the child is on a child protection plan now.
+static Standing standing_of(store::Reader& reader, PersonId child) {
     auto running = reader.list_first<ProtectionPlan>("WHERE child = $1 AND ended_on IS NULL ORDER BY id", child);
     return running ? Standing::on_protection_plan : Standing::neither;
 }
@@ -39,9 +38,9 @@ struct LoadedEnquiry {
 };
 static Result<LoadedEnquiry> load(store::Reader& reader, const Actor& actor, Act act, Section47EnquiryId id) {
     auto enquiry = reader.find<Section47Enquiry>(id);
-    if (!enquiry) return refuse(Because::not_found, "", no_such);
+    if (!enquiry) return no_such_record();
     auto child = reader.find<Person>(enquiry->child);
-    if (!child) return refuse(Because::not_found, "", no_such);
+    if (!child) return no_such_record();
     Allocation allocation = allocation_of(reader, *child);
     if (!enquiry->lead.is_nil()) allocation.workers.push_back(enquiry->lead);
     TRY(require_for_child(actor, act, allocation));
@@ -87,7 +86,7 @@ static void owe_at_start(StepDuties& duties, const LoadedEnquiry& loaded, Instan
 Result<Section47Enquiry> start_enquiry(Work& work, const StartEnquiry& command) {
     TRY(require(work.actor, Act::hold_strategy_discussion));
     auto child = work.store.find<Person>(command.child);
-    if (!child) return refuse(Because::not_found, "", no_such);
+    if (!child) return no_such_record();
     if (child->team.is_nil()) {
         child->team = work.actor.team;
         ++child->version;
@@ -250,12 +249,12 @@ Result<EnquiryView> section47_enquiry(store::Reader& reader, const Actor& actor,
     EnquiryView view{.enquiry = loaded.enquiry, .child = loaded.child};
     view.steps = reader.list<EnquiryStep>("WHERE enquiry = $1 ORDER BY happened_at DESC, id", id);
     for (const EnquiryStep& step : view.steps)
-        view.step_by.push_back(name_of(reader, step.by));
+        view.step_by.push_back(staff_name(reader, step.by));
     view.missing = missing_from(view.enquiry, view.steps, view.child);
     view.standing = standing_of(reader, view.child.id);
-    view.lead_name = name_of(reader, view.enquiry.lead);
-    view.proposed_by_name = name_of(reader, view.enquiry.proposed_by);
-    view.endorsed_by_name = name_of(reader, view.enquiry.endorsed_by);
+    view.lead_name = staff_name(reader, view.enquiry.lead);
+    view.proposed_by_name = staff_name(reader, view.enquiry.proposed_by);
+    view.endorsed_by_name = staff_name(reader, view.enquiry.endorsed_by);
     return view;
 }
 

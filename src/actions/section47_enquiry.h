@@ -47,7 +47,4 @@ struct EnquiryView {
 };
 Result<EnquiryView> section47_enquiry(store::Reader& reader, const core::Actor& actor, core::Section47EnquiryId id);
 
-/// Whether the child is on a child protection plan now.
-core::Standing standing_of(store::Reader& reader, core::PersonId child);
-
 }  // namespace kith::actions

@@ -8,6 +8,7 @@
 #include "actions/people.h"
 #include "actions/policy.h"
 #include "actions/section47_enquiry.h"
+#include "actions/step.h"
 #include "actions/step_duties.h"
 #include "actions/strategy_rows.h"
 #include "actions/timeline.h"
@@ -23,17 +24,9 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
-std::string name_of(store::Reader& reader, StaffId id) {
-    if (id.is_nil()) return {};
-    auto staff = reader.find<Staff>(id);
-    return staff ? staff->name : "";
-}
-
 static Result<Person> child_by_id(store::Reader& reader, PersonId id) {
     auto person = reader.find<Person>(id);
-    if (!person) return refuse(Because::not_found, "", no_such);
+    if (!person) return no_such_record();
     return *person;
 }
 
@@ -138,7 +131,7 @@ static Result<StrategyChild> decide_for(Work& work, const StrategyRecord& record
         decided.enquiry = enquiry.id;
         return decided;
     }
-    return refuse(Because::not_found, "", no_such);
+    return no_such_record();
 }
 
 Result<StrategyDiscussion> decide_strategy_discussion(Work& work, const StrategyDecisions& command) {
@@ -181,11 +174,11 @@ Result<StrategyView> strategy_discussion(store::Reader& reader, const Actor& act
             view.safety_plans.push_back(std::move(plan));
         view.children.push_back(std::move(child));
     }
-    if (!mine) return refuse(Because::not_found, "", no_such);
-    view.manager_name = name_of(reader, view.record.discussion.manager);
-    view.recorded_by_name = name_of(reader, view.record.discussion.recorded_by);
+    if (!mine) return no_such_record();
+    view.manager_name = staff_name(reader, view.record.discussion.manager);
+    view.recorded_by_name = staff_name(reader, view.record.discussion.recorded_by);
     for (const StrategyAddition& addition : view.record.additions)
-        view.added_by_names.push_back(name_of(reader, addition.added_by));
+        view.added_by_names.push_back(staff_name(reader, addition.added_by));
     view.missing = missing_from(view.record);
     return view;
 }
@@ -215,12 +208,12 @@ Result<InterimSafetyPlan> make_safety_plan(Work& work, InterimSafetyPlan plan) {
 
 Result<SafetyPlanView> safety_plan(store::Reader& reader, const Actor& actor, InterimSafetyPlanId id) {
     auto plan = reader.find<InterimSafetyPlan>(id);
-    if (!plan) return refuse(Because::not_found, "", no_such);
+    if (!plan) return no_such_record();
     auto child = reader.find<Person>(plan->child);
     bool mine =
         child && (plan->made_by == actor.id || may_for_child(actor, Act::read_child, allocation_of(reader, *child)));
-    if (!mine) return refuse(Because::not_found, "", no_such);
-    return SafetyPlanView{*plan, *child, name_of(reader, plan->made_by)};
+    if (!mine) return no_such_record();
+    return SafetyPlanView{*plan, *child, staff_name(reader, plan->made_by)};
 }
 
 }  // namespace kith::actions

@@ -90,7 +90,4 @@ struct SafetyPlanView {
 };
 Result<SafetyPlanView> safety_plan(store::Reader& reader, const core::Actor& actor, core::InterimSafetyPlanId id);
 
-/// A name for a page; empty when there is nobody.
-std::string name_of(store::Reader& reader, core::StaffId id);
-
 }  // namespace kith::actions

@@ -16,11 +16,9 @@ namespace kith::actions {
 
 using namespace core;
 
-static constexpr std::string_view no_such = "There is no such record, or it is not one of yours.";
-
 Result<StrategyRecord> load_strategy_record(store::Reader& reader, StrategyDiscussionId id) {
     auto discussion = reader.find<StrategyDiscussion>(id);
-    if (!discussion) return refuse(Because::not_found, "", no_such);
+    if (!discussion) return no_such_record();
     StrategyRecord record{*discussion,
                           reader.list<StrategyChild>("WHERE discussion = $1 ORDER BY id", id),
                           reader.list<StrategyAttendance>("WHERE discussion = $1 ORDER BY agency, id", id),
@@ -108,7 +106,7 @@ static Result<std::vector<StrategyChild>> reasoned(StrategyRecord& record,
     std::vector<StrategyChild> rows;
     for (const WriteStrategyDiscussion::Reasons& each : said) {
         auto stands = std::ranges::find(record.children, each.row, &StrategyChild::id);
-        if (stands == record.children.end()) return refuse(Because::not_found, "", no_such);
+        if (stands == record.children.end()) return no_such_record();
         *stands = TRY(give_reasons(std::move(*stands), each.reasons));
         rows.push_back(*stands);
     }

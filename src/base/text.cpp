@@ -51,6 +51,10 @@ static bool is_refused(char32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0);
 }
 
+static bool turns_direction(char32_t c) {
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 std::optional<std::string> clean_text(std::string_view typed) {
     if (typed.size() > 0x3fffffff) return std::nullopt;
     auto points = decode(typed);
@@ -59,7 +63,7 @@ std::optional<std::string> clean_text(std::string_view typed) {
     for (std::size_t i = 0; i < points->size(); ++i) {
         char32_t c = (*points)[i];
         bool first_of_pair = c == '\r' && i + 1 < points->size() && (*points)[i + 1] == '\n';
-        if (!first_of_pair) text.append(static_cast<UChar32>(c == '\r' ? '\n' : c));
+        if (!first_of_pair && !turns_direction(c)) text.append(static_cast<UChar32>(c == '\r' ? '\n' : c));
     }
     return utf8(normalised(normal_form(icu::Normalizer2::getNFCInstance), text));
 }

@@ -11,7 +11,9 @@
 namespace kith {
 
 /// The text in normal form C with line ends as "\n"; nothing when it is not UTF-8 or holds NUL or another control
-/// character than tab and line feed. Emoji and right-to-left text are text.
+/// character than tab and line feed. Emoji and right-to-left text are text. Signs that only turn the direction of
+/// others (U+202A to U+202E, U+2066 to U+2069) are left out: nobody sees them, and they make one name look like
+/// another.
 std::optional<std::string> clean_text(std::string_view typed);
 
 /// Without white space (ASCII) at both ends.

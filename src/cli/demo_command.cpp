@@ -1,5 +1,7 @@
 #include "cli/demo_command.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "cli/demo/council.h"
@@ -16,10 +18,25 @@ static Result<std::int64_t> number(const Options& options, std::string_view name
     return std::stoll(std::string(*text));
 }
 
+// Every run ends with a head: a council without one was never finished.
+static Refusal already_there(const Options& options, store::Store& store) {
+    if (!store.heads().empty())
+        return {Because::conflict, "data", "This database already holds a council. Choose an empty directory."};
+    std::string way_on = store.dialect() == store::Dialect::sqlite
+                             ? fmt::format("Remove it with: rm \"{}\"* Then", file_of(options))
+                             : "Empty the database or name another one. Then";
+    return {Because::conflict, "data",
+            fmt::format("A council was begun here and never finished. {} give the same command again.", way_on)};
+}
+
 // While it is built, no commit waits for the disk: a council that a crash cut short is begun again. The head that ends
 // it is written as every other is, which brings the whole file to the disk first.
 static Result<void> build(const Options& options, const CouncilSize& size, const Environment& environment) {
-    TRY(open_database(options))->migrate(environment.now());
+    {
+        auto store = TRY(open_database(options));
+        store->migrate(environment.now());
+        if (store->authority()) return tl::unexpected(already_there(options, *store));
+    }
     {
         auto store = TRY(open_database(options, store::Synchronous::off));
         TRY(build_council(*store, size, [&](std::string_view line) { environment.out << line << std::endl; }));

@@ -111,6 +111,12 @@ Result<std::unique_ptr<store::Store>> open_database(const Options& options, stor
     return open(place);
 }
 
+std::string file_of(const Options& options) {
+    auto place = place_of(options);
+    CHECK(place && place->location.dialect == store::Dialect::sqlite);
+    return place->location.where;
+}
+
 Result<std::unique_ptr<store::Store>> open_record(const Options& options) {
     constexpr std::string_view none = "There is no record here yet{}: “kith migrate” makes an empty one.";
     Place place = TRY(place_of(options));

@@ -43,6 +43,9 @@ Result<Options> read_database_options(Arguments arguments, std::span<const std::
 Result<std::unique_ptr<store::Store>> open_database(const Options& options,
                                                     store::Synchronous synchronous = store::Synchronous::full);
 
+/// The file of a SQLite database, as the options name it.
+std::string file_of(const Options& options);
+
 /// The same, where a record is already: nothing is made by looking.
 Result<std::unique_ptr<store::Store>> open_record(const Options& options);
 

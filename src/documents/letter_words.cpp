@@ -14,7 +14,8 @@ std::string child_has(const Envelope& envelope) {
     return envelope.to_the_child ? "your" : envelope.child + "’s";
 }
 
-std::string or_not_known(std::string_view text) {
+/// What somebody wrote, or that it is not known.
+static std::string or_not_known(std::string_view text) {
     return trim(text).empty() ? "Not known." : std::string(trim(text));
 }
 

@@ -9,8 +9,6 @@ namespace kith::documents {
 std::string child_is(const Envelope& envelope);
 /// "your" or "Amara's".
 std::string child_has(const Envelope& envelope);
-/// What somebody wrote, or that it is not known.
-std::string or_not_known(std::string_view text);
 /// "What goes well: …", or that it is not known.
 std::string said_of(std::string_view what, std::string_view text);
 std::string worker_or_team(const Envelope& envelope);

@@ -25,6 +25,10 @@ class Answering {
     /// Runs the handler, on a worker. Throws nothing: a fault is logged under a reference, and answered 500 with it.
     Reply answer(const Request& request, After after) const noexcept;
 
+    bool takes_body(Method method, std::string_view path) const {
+        return !hooks_.takes_body || hooks_.takes_body(method, path);
+    }
+
     /// Why a request was not served, in a line of plain text.
     Reply refuse(Refused refused, After after, std::chrono::seconds retry_after) const;
 

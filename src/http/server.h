@@ -40,6 +40,10 @@ struct Hooks {
     /// Runs on a worker only; may block. Its exceptions are caught here and nowhere else.
     std::function<Response(const Request&)> handle;
 
+    /// Whether any page takes a body there; asked before it is read, so it may not block. Without it: every page does.
+    /// A body that nobody takes is not waited for: the handler gets the request without it, and the connection closes.
+    std::function<bool(Method, std::string_view path)> takes_body{};
+
     /// The page for a request whose handler threw: it shows the reference and of the fault only what to do. Plain text
     /// without it.
     std::function<Response(const Request&, std::string_view reference, const std::exception_ptr& fault)> fault;

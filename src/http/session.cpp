@@ -67,6 +67,7 @@ Task<Session::Next> Session::serve_one() {
         co_await refuse(refused);
         co_return Next::close;
     }
+    leave_body_that_nobody_takes(*head);
     auto body = co_await read_body(*head);
     if (!body) {
         const auto refused = body.error();
@@ -101,6 +102,13 @@ Task<Read<Head>> Session::next_head() {
         if (is_idle_ && !is_first_) due(Steady::now() + limits.request);
         is_idle_ = false;
     }
+}
+
+/// What follows on the connection is that body, so that no other request can.
+void Session::leave_body_that_nobody_takes(Head& head) const {
+    if (head.framing == Head::Framing::none || common_.answering.takes_body(head.method, head.path)) return;
+    head.framing = Head::Framing::none;
+    head.keep_alive = false;
 }
 
 Task<Read<std::string>> Session::read_body(const Head& head) {

@@ -71,6 +71,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
     Task<Next> serve_one();
     Task<Read<Head>> next_head();
+    void leave_body_that_nobody_takes(Head& head) const;
     Task<Read<std::string>> read_body(const Head& head);
     Task<Read<std::string>> read_length(std::uint64_t length);
     Task<Read<std::string>> read_chunks();

@@ -32,8 +32,14 @@ std::string content_security_policy(const std::string& nonce) {
         nonce);
 }
 
+/// What came by HTTPS comes so again for a year, if the browser has to ask at this name.
+constexpr std::string_view by_https_only = "max-age=31536000";
+
+constexpr std::string_view kept_nowhere = "no-store", kept_for_good = "public, max-age=31536000, immutable";
+
 /// A page may bring a policy of its own; it then has no other.
-void secure(http::Response& response, const std::string& nonce, bool cacheable) {
+void secure(http::Response& response, const http::Request& request, const std::string& nonce,
+            std::string_view kept = kept_nowhere) {
     auto is_policy = [](const http::Field& field) { return field.name == "Content-Security-Policy"; };
     if (std::ranges::none_of(response.headers, is_policy))
         response.with("Content-Security-Policy", content_security_policy(nonce));
@@ -43,7 +49,8 @@ void secure(http::Response& response, const std::string& nonce, bool cacheable) 
         .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Cross-Origin-Resource-Policy", "same-origin")
-        .with("Cache-Control", cacheable ? "public, max-age=31536000, immutable" : "no-store");
+        .with("Cache-Control", kept);
+    if (request.secure) response.with("Strict-Transport-Security", by_https_only);
 }
 
 std::string hex_nonce(const actions::Service& service) {
@@ -61,12 +68,10 @@ bool is_form(const http::Request& request) {
 
 struct App::Inside {
     const actions::Service& service;
-    Settings settings;
     http::Router<Page> router;
     Site site{};
 
     http::Response handle(const http::Request& request);
-    http::Response asset(const Asset& asset) const;
     http::Response dispatch(Visit& visit, const http::Match<Page>& match);
     http::Response answer_to(Visit& visit, const Page& page) const;
     http::Response noted_as_read(Visit& visit, const http::Match<Page>& match, http::Response response) const;
@@ -82,8 +87,8 @@ static RouteTable all_routes() {
     return routes;
 }
 
-App::App(const actions::Service& service, Settings settings)
-    : inside_(std::make_unique<Inside>(Inside{service, settings, http::Router<Page>(all_routes())})) {
+App::App(const actions::Service& service)
+    : inside_(std::make_unique<Inside>(Inside{service, http::Router<Page>(all_routes())})) {
     inside_->site = {
         [inside = inside_.get()](const Visit& from, const std::string& address) { return inside->open(from, address); },
         [inside = inside_.get()](std::string_view address) { return inside->form_at(address); }};
@@ -95,9 +100,13 @@ http::Response App::handle(const http::Request& request) {
     return inside_->handle(request);
 }
 
-http::Response App::Inside::asset(const Asset& asset) const {
+bool App::takes_body(http::Method method, std::string_view path) const {
+    return method == http::Method::post && inside_->router.match(method, path).route;
+}
+
+static http::Response asset_response(const Asset& asset, const http::Request& request) {
     http::Response response{200, std::string(asset.content_type), http::Body::forever(asset.bytes), {}};
-    secure(response, "none", true);
+    secure(response, request, "none", kept_for_good);
     return response;
 }
 
@@ -267,7 +276,7 @@ http::Response App::Inside::dispatch(Visit& visit, const http::Match<Page>& matc
 }
 
 http::Response App::Inside::handle(const http::Request& request) {
-    if (const Asset* found = find_asset(request.path)) return asset(*found);
+    if (const Asset* found = find_asset(request.path)) return asset_response(*found, request);
     Visit visit{
         .service = service, .request = request, .now = service.now(), .nonce = hex_nonce(service), .site = &site};
     visit.today = london_date(visit.now);
@@ -296,7 +305,7 @@ http::Response App::Inside::handle(const http::Request& request) {
             response = dispatch(visit, match);
         }
     }
-    secure(response, visit.nonce, false);
+    secure(response, request, visit.nonce);
     return response;
 }
 
@@ -310,7 +319,7 @@ http::Response App::fault_page(const http::Request& request, std::string_view re
                                               .fault = actions::fault_of(fault),
                                               .audience = for_staff ? Audience::staff : Audience::public_,
                                               .nonce = nonce});
-    secure(response, nonce, false);
+    secure(response, request, nonce);
     return response;
 }
 

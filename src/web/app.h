@@ -5,23 +5,23 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "actions/service.h"
 #include "http/message.h"
 
 namespace kith::web {
 
-struct Settings {
-    bool secure_cookies = false;  ///< true behind HTTPS: cookies then never travel without it
-};
-
 class App {
   public:
-    App(const actions::Service& service, Settings settings);
+    explicit App(const actions::Service& service);
     ~App();
 
     /// One request to one response. Throws for faults only; http/ turns those into `fault_page`.
     http::Response handle(const http::Request& request);
+
+    /// Whether a form can be sent there: a body to anywhere else is not read.
+    bool takes_body(http::Method method, std::string_view path) const;
 
     /// What somebody sees when a fault stopped the request (web/fault/fault_page.h). Asks nothing of the database.
     http::Response fault_page(const http::Request& request, std::string_view reference,

@@ -42,6 +42,13 @@ TEST(CleanText, takes_what_people_type_in_any_script) {
     EXPECT_EQ(clean_text(""), "");
 }
 
+TEST(CleanText, leaves_out_what_only_turns_the_direction_of_others) {
+    EXPECT_EQ(clean_text("Sam \u202eoroko\u202c"), "Sam oroko") << "as the signs have it, it reads Okoro";
+    EXPECT_EQ(clean_text("\u202a\u202b\u202d\u2066\u2067\u2068\u2069"), "");
+    EXPECT_EQ(clean_text("e\u202e\u0301"), "é") << "nothing is left that stands between";
+    EXPECT_EQ(clean_text("\u200fمريم\u200e"), "\u200fمريم\u200e") << "marks are not overrides";
+}
+
 TEST(CleanText, refuses_what_cannot_be_stored) {
     EXPECT_FALSE(clean_text("a\0b"s)) << "NUL";
     EXPECT_FALSE(clean_text("a\x1b[31m")) << "escape";

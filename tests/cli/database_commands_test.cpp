@@ -97,6 +97,20 @@ TEST_P(EveryDatabase, gets_the_looks_that_wait_in_its_spool_at_a_tick) {
     expect_verified(run(cli::run_journal, {"verify"}));
 }
 
+TEST_P(EveryDatabase, says_how_to_go_on_where_a_council_was_begun_and_never_finished) {
+    expect_ok(run(cli::run_demo, {"--children", "3"}));
+    EXPECT_THAT(run(cli::run_demo, {}).err, HasSubstr("Choose an empty directory."));
+    tamper("DELETE FROM journal_head");  // a run that is killed has not come to it
+    Ran again = run(cli::run_demo, {});
+    expect_refused(again);
+    EXPECT_THAT(again.err, StartsWith("A council was begun here and never finished."));
+    if (GetParam() != As::sqlite) return;
+    EXPECT_THAT(again.err, HasSubstr("rm \"" + world.path("data/kith.sqlite") + "\"*"));
+    for (const char* ending : {"", "-wal", "-shm", ".key", ".heads", ".trusted"})
+        std::filesystem::remove(world.path("data/kith.sqlite") + ending);
+    expect_ok(run(cli::run_demo, {"--children", "3"}));
+}
+
 TEST_P(EveryDatabase, replays_into_a_directory_that_holds) {
     expect_ok(run(cli::run_demo, {"--children", "3"}));
     Ran verified = run(cli::run_journal, {"verify"});

@@ -141,6 +141,27 @@ TEST(Server, tells_a_client_that_waits_to_go_on) {
     EXPECT_EQ(client.receive()->body, "POST /p hello");
 }
 
+TEST(Server, answers_at_once_where_no_page_takes_the_body) {
+    auto known = echo();
+    known.takes_body = [](Method method, std::string_view path) { return method == Method::post && path == "/p"; };
+    Running running(known);
+    for (const char* asks :
+         {"Expect: 100-continue\r\nContent-Length: 5", "Content-Length: 5", "Transfer-Encoding: chunked"}) {
+        Client client(running.port);
+        client.send("POST /elsewhere HTTP/1.1\r\nHost: here\r\n" + std::string(asks) + "\r\n\r\n");
+        const auto answer = client.receive();
+        ASSERT_TRUE(answer) << asks;
+        EXPECT_EQ(answer->status, 200) << "the handler's own answer, and no 100: " << asks;
+        EXPECT_EQ(answer->body, "POST /elsewhere ");
+        EXPECT_TRUE(answer->has("Connection: close")) << "what follows is the body, not a request";
+        client.send("GET /p HTTP/1.1\r\nHost: here\r\n\r\n");
+        EXPECT_TRUE(client.is_closed());
+    }
+    Client client(running.port);
+    client.send(post_of("hello"));
+    EXPECT_EQ(client.receive()->body, "POST /p hello");
+}
+
 TEST(Server, takes_a_body_of_the_limit_and_refuses_one_byte_more) {
     Limits limits;
     limits.body = 1'000;

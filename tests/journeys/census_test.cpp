@@ -29,7 +29,7 @@ constexpr std::string_view password = "correct horse battery";
 class Census : public ::testing::Test {
   protected:
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Person ada;
     std::string child;
 

@@ -53,7 +53,7 @@ class Contact : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
 };
 
 TEST_F(Contact, a_concern_goes_from_anyone_to_a_decision_within_one_working_day) {

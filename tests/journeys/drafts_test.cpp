@@ -63,7 +63,7 @@ class Drafts : public ::testing::Test {
     static constexpr auto notice = "You have typing here that is not sent";
 
     SmallCouncil council;
-    std::unique_ptr<web::App> app = std::make_unique<web::App>(*council.service, web::Settings{});
+    std::unique_ptr<web::App> app = std::make_unique<web::App>(*council.service);
     Visitor dana{*app};
     PersonId ada;
     std::string form;
@@ -221,7 +221,7 @@ TEST_F(Drafts, it_is_there_after_the_program_stopped_in_the_middle) {
     actions::Service again{*council.store,        council.service->rulebook,
                            council.policy,        WorkingDays::england_and_wales(),
                            counting_ids(100'000), [this] { return council.now; }};
-    web::App started(again, {});
+    web::App started(again);
     Visitor dana_again(started);
     dana_again.sign_in("dana", std::string(password));
     dana_again.open(form);

@@ -68,7 +68,7 @@ class DutyWorker : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor night{app};
 };
 

@@ -56,7 +56,7 @@ struct AtTheForm {
 
     const std::string words = "Seen by the nurse. <Bruises> & \"more\"";
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor dana{app};
     core::PersonId ada;
     std::string form;

@@ -67,7 +67,7 @@ class PlaceInAText : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor dana{app};
     Person ada;
     std::string child;

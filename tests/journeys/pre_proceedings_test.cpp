@@ -83,7 +83,7 @@ class BeforeCourt : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor manager{app}, worker{app};
     Person child;
     std::string child_page;

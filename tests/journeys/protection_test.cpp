@@ -34,7 +34,7 @@ http::Form on(const std::string& name, std::string_view date, std::string_view t
 class Protection : public ::testing::Test {
   protected:
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     core::Person amara;
 
     Protection() {
@@ -299,7 +299,7 @@ TEST_F(Protection, a_plan_has_its_letters_a_second_action_and_a_core_group_that_
         worker.open(worker.find("href=\"(/letters/" + std::string(kind) + "/[^\"]*)\""));
         worker.open(worker.find("href=\"(/letters/" + std::string(kind) + "/[^\"]*/to/[^\"]*)\""));
         EXPECT_TRUE(worker.sees("physical abuse. That means being hurt in the body")) << worker.body();
-        EXPECT_TRUE(worker.sees("Printed by Dana Whitlock"));
+        EXPECT_TRUE(worker.sees("Printed by <bdi>Dana Whitlock"));
     }
     EXPECT_TRUE(worker.sees("Grace said that she wants help.")) << "in the letter with the minutes";
     worker.open(conference);

@@ -73,7 +73,7 @@ class InventedCouncil {
         service = std::make_unique<actions::Service>(actions::Service{*store, rulebook::england(), policy,
                                                                       WorkingDays::england_and_wales(),
                                                                       counting_ids(900'000), [this] { return now; }});
-        app = std::make_unique<web::App>(*service, web::Settings{});
+        app = std::make_unique<web::App>(*service);
     }
     ~InventedCouncil() {
         app.reset();

@@ -48,7 +48,7 @@ class DailyData : public ::testing::Test {
                                  .error = "400 <b>no</b>"});
     }
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor visitor{app};
 };
 

@@ -16,6 +16,12 @@ using tests::Visitor;
 
 constexpr std::string_view password = "correct horse battery";
 
+std::string field_of(const http::Response& response, std::string_view name) {
+    for (const http::Field& each : response.headers)
+        if (each.name == name) return each.value;
+    return "";
+}
+
 class SigningIn : public ::testing::Test {
   protected:
     SigningIn() {
@@ -26,7 +32,7 @@ class SigningIn : public ::testing::Test {
         });
     }
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor dana{app};
 };
 
@@ -151,6 +157,26 @@ TEST_F(SigningIn, every_page_carries_the_headers_that_keep_it_closed) {
         EXPECT_EQ(dana.header("Referrer-Policy"), "no-referrer");
         EXPECT_EQ(dana.header("Cache-Control"), "no-store");
     }
+}
+
+TEST_F(SigningIn, what_came_by_https_is_never_asked_for_without_it_again) {
+    constexpr std::string_view rule = "Strict-Transport-Security";
+    for (const char* path : {"/", "/sign-in", "/my-work", "/nowhere", "/assets/kith.css"}) {
+        http::Request request{.path = path, .peer = "192.0.2.7"};
+        EXPECT_EQ(field_of(app.handle(request), rule), "") << path << ": who came without has no other way here";
+        request.secure = true;
+        EXPECT_EQ(field_of(app.handle(request), rule), "max-age=31536000") << path;
+        http::Response page = app.fault_page(request, "0000-0001", std::make_exception_ptr(std::runtime_error("gone")));
+        EXPECT_EQ(field_of(page, rule), "max-age=31536000") << path;
+    }
+}
+
+TEST_F(SigningIn, only_forms_take_a_body) {
+    EXPECT_TRUE(app.takes_body(http::Method::post, "/sign-in"));
+    EXPECT_TRUE(app.takes_body(http::Method::post, "/report-a-concern"));
+    EXPECT_FALSE(app.takes_body(http::Method::post, "/nowhere"));
+    EXPECT_FALSE(app.takes_body(http::Method::post, "/my-work"));
+    EXPECT_FALSE(app.takes_body(http::Method::get, "/sign-in"));
 }
 
 }  // namespace

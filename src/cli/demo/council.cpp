@@ -97,8 +97,7 @@ Result<void> add_more_workers(World& world, std::int64_t children) {
 
 Result<void> build_council(store::Store& store, const CouncilSize& size,
                            const std::function<void(std::string_view)>& say) {
-    if (store.authority())
-        return refuse(Because::conflict, "data", "This database already holds a council. Choose an empty directory.");
+    CHECK(!store.authority());
     World world(store, size.seed, size.now);
     world.now = size.now - std::chrono::days(6 * 366);
     TRY(found(world));

@@ -19,7 +19,7 @@ struct CouncilSize {
     Instant now;
 };
 
-/// Progress and, at the end, the sign-ins go to `say`, a line at a time. Refused for a database that is not empty.
+/// Progress and, at the end, the sign-ins go to `say`, a line at a time. For an empty database only.
 Result<void> build_council(store::Store& store, const CouncilSize& size,
                            const std::function<void(std::string_view)>& say);
 

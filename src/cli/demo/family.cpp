@@ -13,7 +13,8 @@ namespace kith::cli {
 
 using namespace core;
 
-std::string invented_nhs_number(Dice& dice) {
+/// Ten digits from the range that is never given to anybody, with a valid check digit.
+static std::string invented_nhs_number(Dice& dice) {
     for (;;) {
         std::string digits = fmt::format("999{:06}", dice.below(1000000));
         int sum = 0;

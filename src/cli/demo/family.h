@@ -27,9 +27,6 @@ struct Family {
 /// At most so many children, as old as they would have been on `then`.
 Family invent_family(World& world, int most_children, Date then);
 
-/// Ten digits from the range that is never given to anybody, with a valid check digit.
-std::string invented_nhs_number(Dice& dice);
-
 /// Records the adults, how they are related, and which places must not be known, once the children are recorded.
 Result<void> record_around(actions::Work& work, Family& family);
 

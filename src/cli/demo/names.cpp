@@ -58,12 +58,6 @@ std::span<const std::string_view> ethnicities() {
     return codes;
 }
 
-std::span<const std::string_view> languages() {
-    static constexpr std::string_view names[] = {"English", "English", "English", "English", "English",
-                                                 "Welsh",   "Polish",  "Urdu",    "Bengali", "Somali"};
-    return names;
-}
-
 std::span<const Worry> worries() {
     using R = ReporterKind;
     using C = Channel;

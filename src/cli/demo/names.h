@@ -18,7 +18,6 @@ std::span<const std::string_view> family_names();
 std::span<const std::string_view> streets();
 std::span<const std::string_view> schools();
 std::span<const std::string_view> ethnicities();  ///< codes of the census
-std::span<const std::string_view> languages();
 
 /// What somebody tells the front door, and who that is.
 struct Worry {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actions/authority.h"
+#include "actions/step.h"
 #include "web/conference/conference_pages.h"
 #include "web/conference/decide_child.html.h"
 
@@ -59,8 +60,7 @@ Result<http::Response> decide_page(Visit& visit, FormState form, int status) {
         return actions::conference(visit.service, reader, visit.actor, id);
     }));
     auto row = std::ranges::find(view.record.children, row_id, &ConferenceChild::id);
-    if (row == view.record.children.end())
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (row == view.record.children.end()) return actions::no_such_record();
     const Person& child = view.children[static_cast<std::size_t>(row - view.record.children.begin())];
     visit.shown.push_back(child.id);
     prefill(form, *row);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "actions/answer_reporter.h"
+#include "actions/step.h"
 #include "web/front_door/contact.html.h"
 #include "web/front_door/front_door.html.h"
 #include "web/front_door/identify_child.html.h"
@@ -301,7 +302,7 @@ Result<IdentifyChildPage> identify_page(Visit& visit, FormState form) {
     const ContactChild* reported = nullptr;
     for (const auto& child : record.children)
         if (child.reported.id == child_id) reported = &child.reported;
-    if (!reported) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!reported) return actions::no_such_record();
     IdentifyChildPage page;
     page.layout = layout_for(visit, "Who is this child?");
     page.layout.error = form.has_errors();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "actions/step.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/letter/letter.html.h"
 #include "web/letter/letters.html.h"
@@ -20,7 +21,7 @@ namespace {
 Result<actions::LetterKey> key_in_path(const Visit& visit) {
     actions::LetterKey key;
     auto kind = parse_word<LetterKind>(visit.params["kind"]);
-    if (!kind) return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (!kind) return actions::no_such_record();
     key.kind = *kind;
     key.record = TRY(id_in_path<Id<void>>(visit));
     return key;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "actions/step.h"
 #include "web/need_plan/action.html.h"
 #include "web/need_plan/end.html.h"
 #include "web/need_plan/member.html.h"
@@ -135,8 +136,7 @@ struct SettleForm : OnNeedPlan {
         auto record = TRY(load_need_plan(visit));
         NeedPlanActionId id = TRY(id_in_path<NeedPlanActionId>(visit, "action"));
         auto found = std::ranges::find(record.actions, id, &NeedPlanAction::id);
-        if (found == record.actions.end())
-            return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+        if (found == record.actions.end()) return actions::no_such_record();
         NeedPlanAction action = *found;
         return Record{std::move(record), std::move(action)};
     }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "actions/need_plan_versions.h"
+#include "actions/step.h"
 #include "web/need_plan/need_plan_forms.h"
 #include "web/need_plan/version.html.h"
 #include "web/need_plan/versions.html.h"
@@ -51,8 +52,7 @@ Answered show(Visit& visit) {
     std::string text(visit.params["number"]);
     std::size_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    if (number == 0 || number > versions.all.size())
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (number == 0 || number > versions.all.size()) return actions::no_such_record();
     const actions::NeedPlanVersion& version = versions.all[number - 1];
     NeedPlanVersionPage page;
     page.child = full_name(versions.record.child);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "actions/authority.h"
+#include "actions/step.h"
 #include "web/protection_plan/core_group.html.h"
 #include "web/protection_plan/join_core_group.html.h"
 #include "web/protection_plan/leave_core_group.html.h"
@@ -130,8 +131,7 @@ Result<http::Response> leave_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
     auto id = TRY(id_in_path<CoreGroupMemberId>(visit, "member"));
     auto member = std::ranges::find(view.members, id, &CoreGroupMember::id);
-    if (member == view.members.end())
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (member == view.members.end()) return actions::no_such_record();
     if (!form.has_errors()) set_day(form, "until", visit.today);
     auto page = form_page<LeavePage>(visit, head_of(view, "Leaves the core group", member->name + ", " + member->role),
                                      std::move(form));

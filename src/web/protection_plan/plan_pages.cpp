@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "actions/step.h"
 #include "web/protection_plan/action.html.h"
 #include "web/protection_plan/plan.html.h"
 #include "web/protection_plan/visit.html.h"
@@ -192,8 +193,7 @@ Result<http::Response> action_page(Visit& visit, FormState form, int status) {
     actions::PlanView view = TRY(load_plan(visit));
     auto id = TRY(id_in_path<decltype(PlanChange::id)>(visit, "change"));
     auto change = std::ranges::find(view.changes, id, &PlanChange::id);
-    if (change == view.changes.end())
-        return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    if (change == view.changes.end()) return actions::no_such_record();
     auto page = form_page<PlanActionPage>(visit, head_of(view, "Add something that somebody does", change->must_change),
                                           std::move(form));
     for (const PlanAction& action : view.actions)

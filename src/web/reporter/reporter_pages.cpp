@@ -4,6 +4,7 @@
 
 #include "actions/answer_reporter.h"
 #include "actions/front_door.h"
+#include "actions/step.h"
 #include "web/front_door/front_door_pages.h"
 #include "web/protection/fields.h"
 #include "web/reporter/letter.html.h"
@@ -102,7 +103,7 @@ Answered letter(Visit& visit) {
         page.said = answer.said;
         return http::Response::html(render(page));
     }
-    return refuse(Because::not_found, "", "There is no such record, or it is not one of yours.");
+    return actions::no_such_record();
 }
 
 }  // namespace

@@ -47,9 +47,9 @@ TEST(Layout, shows_who_is_signed_in_and_lets_them_leave) {
     signed_in.layout.printed_at = "22 November 2026 at 2:04pm";
     signed_in.layout.navigation = {{"My work", "/my-work", true}, {"Front door", "/front-door"}};
     std::string html = render(signed_in);
-    EXPECT_TRUE(has(html, "Signed in as Sam &lt;b&gt;Okoro&lt;/b&gt;"));
+    EXPECT_TRUE(has(html, "Signed in as <bdi>Sam &lt;b&gt;Okoro&lt;/b&gt;</bdi>"));
     EXPECT_TRUE(has(html, "name=\"csrf\" value=\"t\""));
-    EXPECT_TRUE(has(html, "Printed by Sam Okoro on 22 November 2026 at 2:04pm"));
+    EXPECT_TRUE(has(html, "Printed by <bdi>Sam Okoro</bdi> on 22 November 2026 at 2:04pm"));
     EXPECT_TRUE(has(html, "href=\"/my-work\" aria-current=\"page\""));
     EXPECT_FALSE(has(render(page(Audience::public_)), "Signed in as"));
 }
