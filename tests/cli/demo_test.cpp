@@ -146,9 +146,3 @@ TEST(InventedCouncil, leaves_contacts_waiting_and_danger_among_them) {
     for (const Contact& each : waiting)
         EXPECT_GT(each.received_at, council().now - std::chrono::days(8)) << each.worry;
 }
-
-TEST(InventedCouncil, is_refused_in_a_database_that_holds_one) {
-    auto again = cli::build_council(*council().store, {.children = 10, .now = council().now}, [](std::string_view) {});
-    ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().field, "data");
-}

@@ -151,6 +151,7 @@ const std::set<std::string> may_lie_ahead = {
     "expected_date",
     "starts",
     "first_core_group",
+    "sealed_until",  // an order as sealed is recorded and never refused
     "follow_up",
     "closes_on",
     "from",

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "actions/emergency_protection.h"
 #include "actions/pre_proceedings.h"
 #include "store/staff_store.h"
 #include "support/invented_council.h"
@@ -14,21 +15,41 @@ using tests::Visitor;
 
 class DeadEnds : public ::testing::Test, public tests::InventedCouncil {
   protected:
-    DeadEnds() { think_of_a_court(); }
+    DeadEnds() {
+        think_of_a_court();
+        protect_at_night();
+    }
+
+    core::Actor staff(const std::string& sign_in_name) {
+        auto found = store->read([&](store::Reader& reader) {
+            return reader.list_first<core::Staff>("WHERE sign_in_name = $1 ORDER BY id", sign_in_name);
+        });
+        return {found->id, found->name, found->role, found->team, true};
+    }
+
+    core::PersonId a_child() {
+        auto child = ids("SELECT id FROM person WHERE stage = 'born' AND date_of_birth > '2015-01-01' LIMIT 1");
+        return *parse_id_as<core::PersonId>(child.at(0));
+    }
+
+    /// Police protection; the day finds a note of it.
+    void protect_at_night() {
+        auto started = actions::perform(*service, staff("owen.night"), [&](actions::Work& work) {
+            return actions::start_emergency_protection(work,
+                                                       {a_child(), {core::EmergencyPower::police_protection, now}, {}});
+        });
+        if (!started) throw std::runtime_error(started.error().sentence);
+    }
 
     /// So small a council may have nobody for whom that is near.
     void think_of_a_court() {
-        auto head = store->read([](store::Reader& reader) {
-            return reader.list_first<core::Staff>("WHERE sign_in_name = 'hana.head' ORDER BY id");
-        });
-        auto child = ids("SELECT id FROM person WHERE stage = 'born' AND date_of_birth > '2015-01-01' LIMIT 1");
         core::PreProceedings facts;
-        facts.child = *parse_id_as<core::PersonId>(child.at(0));
+        facts.child = a_child();
         facts.decided_on = london_date(now);
         facts.worries = facts.alternatives = facts.legal_advice = facts.family_meeting_words = "Said.";
-        auto started =
-            actions::perform(*service, {head->id, head->name, head->role, head->team, true},
-                             [&](actions::Work& work) { return actions::start_pre_proceedings(work, facts); });
+        auto started = actions::perform(*service, staff("hana.head"), [&](actions::Work& work) {
+            return actions::start_pre_proceedings(work, facts);
+        });
         if (!started) throw std::runtime_error(started.error().sentence);
     }
 };
@@ -37,7 +58,8 @@ class DeadEnds : public ::testing::Test, public tests::InventedCouncil {
 std::string somebody_who_may(const std::string& who) {
     auto act = parse_word<core::Act>(who);
     if (!act) return "hana.head";
-    for (const char* name : {"hana.head", "mira.manager", "cleo.chair", "farah.door", "sam.social", "ade.admin"})
+    for (const char* name :
+         {"hana.head", "mira.manager", "cleo.chair", "farah.door", "sam.social", "owen.night", "ade.admin"})
         for (const cli::DemoStaff& staff : cli::demo_staff())
             if (staff.sign_in_name == name && core::may(staff.role, *act)) return name;
     return "hana.head";
@@ -57,6 +79,8 @@ const std::map<std::string, std::string> tables = {
     {"pre-proceedings", "pre_proceedings"},
     {"strategy-discussions", "strategy_discussion"},
     {"safety-plans", "interim_safety_plan"},
+    {"emergency-protections", "emergency_protection"},
+    {"out-of-hours-notes", "out_of_hours_note"},
     {"section-47-enquiries", "section47_enquiry"},
     {"conferences", "conference"},
     {"child-protection-plans", "protection_plan"},

@@ -83,7 +83,7 @@ class HandingOver : public ::testing::Test {
     }
 
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor night{app}, manager{app}, worker{app};
     Person bea;
     std::string address;

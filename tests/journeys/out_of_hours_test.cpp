@@ -27,7 +27,7 @@ http::Form with_moment(http::Form form, const std::string& name, std::string_vie
 class OutOfHours : public ::testing::Test {
   protected:
     SmallCouncil council;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     core::Person amara = council.add_child({.given_name = "Amara", .family_name = "Okafor"});
 
     OutOfHours() {

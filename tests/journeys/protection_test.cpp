@@ -44,11 +44,8 @@ class Protection : public ::testing::Test {
                 writer.put(store::StaffPassword{each.id, hash, council.now});
                 return {};
             });
-        core::Person child;
-        child.given_name = "Amara";
-        child.family_name = "Okafor";
-        child.date_of_birth = *parse_date("2021-05-04");
-        amara = council.add_child(child);
+        amara = council.add_child(
+            {.given_name = "Amara", .family_name = "Okafor", .date_of_birth = *parse_date("2021-05-04")});
         council.mother_of(amara, "Grace");
     }
 

@@ -125,7 +125,7 @@ struct SavesNothing : testing::TestWithParam<Kind> {
     Stubborn database{GetParam()};
     SmallCouncil council{[this](const std::filesystem::path& inside) { return database.open(inside); }};
     std::optional<actions::Aside> aside;
-    web::App app{*council.service, {}};
+    web::App app{*council.service};
     Visitor dana{app}, sam{app};
     std::string page, form;
 };
@@ -188,7 +188,7 @@ TEST_P(SavesNothing, and_somebody_on_duty_signs_in_stays_signed_in_and_signs_out
     database.take(false);
     sign_in(sam, "sam");
     EXPECT_EQ(sam.status(), 200);
-    EXPECT_TRUE(sam.sees("Signed in as Sam Field"));
+    EXPECT_TRUE(sam.sees("Signed in as <bdi>Sam Field</bdi>"));
     EXPECT_TRUE(sam.sees(banner));
     for (int quarter = 0; quarter < 6; ++quarter) {
         council.now += 15min;

@@ -10,6 +10,7 @@
 #include "actions/census_recording.h"
 #include "actions/child_record.h"
 #include "actions/conference.h"
+#include "actions/emergency_protection.h"
 #include "actions/people.h"
 #include "actions/place.h"
 #include "actions/pre_proceedings.h"
@@ -94,6 +95,7 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
         think_of_a_court(*open_child);
         confer(*open_child);
         explain_to_data_team(children);
+        protect_at_night(*open_child);
     }
 
     /// Done by the head of service, or by somebody else.
@@ -143,6 +145,17 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
         also_opened.push_back("/letters/before_proceedings/" + to_text(started.id));
     }
 
+    /// Police protection, and the note of it that the day reads.
+    void protect_at_night(const core::Person& child) {
+        actions::StartEmergency command{child.id, {core::EmergencyPower::police_protection, now}, {}};
+        auto started = must_as(staff("owen.night"),
+                               [&](actions::Work& work) { return actions::start_emergency_protection(work, command); });
+        std::string page = "/emergency-protections/" + to_text(started.id);
+        for (const char* form : {"", "/facts", "/order", "/end"})
+            also_opened.push_back(page + form);
+        also_opened.push_back("/out-of-hours-notes/" + ids("SELECT id FROM out_of_hours_note ORDER BY id").front());
+    }
+
     /// A conference that was held and whose chair has not decided yet.
     void confer(const core::Person& child) {
         core::Actor chair = staff("cleo.chair");
@@ -177,6 +190,7 @@ class SecretPlaces : public ::testing::Test, public InventedCouncil {
             auto note = must_as(staff("mira.manager"),
                                 [&](actions::Work& work) { return actions::explain_finding(work, command); });
             also_opened.push_back("/returns/notes/" + to_text(note.id));
+            also_opened.push_back("/children/" + to_text(child.id) + "/census/" + command.rule);
             return;
         }
         throw std::runtime_error("the census finds nothing");

@@ -112,7 +112,9 @@ IdentityBar identity_of(const actions::ChildRecord& record, Date today) {
     if (child.stage == Stage::unborn) bar.tags.push_back({.text = "Unborn", .colour = Colour::purple});
     std::string age = age_in_words(child, today);
     bar.facts.push_back({"Age", age.empty() ? SafeHtml("Not known") : SafeHtml(age)});
-    if (record.worker)
+    if (record.worker && record.worker->disabled_at)
+        bar.facts.push_back({"Accountable worker", record.worker->name + ", who has left: allocate a worker"});
+    else if (record.worker)
         bar.facts.push_back({"Accountable worker",
                              record.worker->name + (record.worker->phone.empty() ? "" : ", " + record.worker->phone)});
     else
@@ -134,6 +136,7 @@ std::vector<Action> protection_steps(const std::string& address, const Person& c
     offer(Act::hold_strategy_discussion, "Emergency protection: police protection or an order",
           "/emergency-protection");
     offer(Act::hold_strategy_discussion, "Interim safety plan", "/safety-plans/new");
+    offer(Act::work_out_of_hours, "Leave a note for the day", "/out-of-hours-note");
     offer(Act::work_on_referral, "Moved here on another authority’s plan", "/transfer-in");
     offer(Act::arrange_conference, "Book a child protection conference", "/conferences/new");
     offer(Act::decide_pre_proceedings, "Start pre-proceedings, after a legal planning meeting", "/pre-proceedings/new");
