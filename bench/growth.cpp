@@ -30,7 +30,7 @@ struct Council {
         : store(store::Store::open({.where = directory + "/kith.sqlite"})),
           service(bench::service(*store, policy)),
           measured(bench::measured(service)),
-          app(service, {}) {}
+          app(service) {}
 
     /// Processor microseconds of one request.
     double cost(const std::string& path, const std::string& session) {

@@ -132,7 +132,8 @@ Instant next_working_morning(const Service& service, Instant now) {
     return from_london(service.days.due(day_zero_of_note(now), 1), std::chrono::hours(9));
 }
 
-void save_note(Work& work, const Person& child, OutOfHoursNote written) {
+/// As it is in the record from now on.
+OutOfHoursNote save_note(Work& work, const Person& child, OutOfHoursNote written) {
     written.id = work.new_id<OutOfHoursNoteId>();
     Subject whose = subject_of(child, RecordKind::out_of_hours_note, written.id);
     if (whose.team.is_nil()) whose.team = work.actor.team;
@@ -141,6 +142,7 @@ void save_note(Work& work, const Person& child, OutOfHoursNote written) {
                     timeline_entry(work, {child.id, work.now, RecordKind::out_of_hours_note, written.id,
                                           happened::out_of_hours_note_written.name,
                                           "Note from out of hours, to be read in the morning", written.happened}));
+    return written;
 }
 
 }  // namespace
@@ -159,8 +161,7 @@ Result<OutOfHoursNote> write_note(Work& work, OutOfHoursNote note) {
     note.about = RecordKind::person;
     note.record = child.id;
     note = TRY(core::write_note(std::move(note), work.actor, work.now));
-    save_note(work, child, note);
-    return note;
+    return save_note(work, child, std::move(note));
 }
 
 void note_back(Work& work, const Person& child, RecordKind about, const RawId& record, std::string happened) {
@@ -168,7 +169,7 @@ void note_back(Work& work, const Person& child, RecordKind about, const RawId& r
     OutOfHoursNote note{.child = child.id, .happened = std::move(happened), .about = about, .record = record};
     auto written = core::write_note(std::move(note), work.actor, work.now);
     CHECK(written);
-    save_note(work, child, std::move(*written));
+    (void)save_note(work, child, std::move(*written));
 }
 
 Result<OutOfHoursNote> read_note(Work& work, OutOfHoursNoteId id) {

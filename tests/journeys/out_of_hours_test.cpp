@@ -150,6 +150,7 @@ TEST_F(OutOfHours, a_note_back_stands_in_the_workers_list_until_the_day_has_take
     EXPECT_EQ(night.status(), 422);
     EXPECT_TRUE(night.sees("Ring Grace first thing."));
     fill(night, form, {{"happened", "Grace rang at 10pm. All quiet by 11."}, {"needed", "Ring Grace first thing."}});
+    EXPECT_TRUE(night.sees("All quiet by 11.")) << "the note itself is what comes next";
     EXPECT_FALSE(night.sees("I have read this")) << "the night cannot take over from itself";
     council.at("2026-11-23", 8);
     Visitor worker = sign_in("dana");

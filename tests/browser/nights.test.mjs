@@ -1,0 +1,30 @@
+// A child is protected at night, and the day takes over: every state of those pages.
+import { children, report, test } from './support.mjs'
+import { makeRecord, openContact } from './front_door.test.mjs'
+
+test('night: police protection, its hours, the handover list, and a note that the day reads', async ({ staff, look }) => {
+  const page = await staff('owen.night')
+  await openContact(page, await report(children('Marigold Fenwick')))
+  await makeRecord(page, 'Marigold Fenwick')
+  await page.getByRole('link', { name: 'Marigold Fenwick', exact: true }).click()
+  await page.getByRole('link', { name: 'Emergency protection: police protection or an order' }).click()
+  await look(page, 'emergency-new')
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await page.getByRole('alert').waitFor()
+  await look(page, 'emergency-error')
+  await page.getByLabel('The child was taken into police protection').check()
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Its hours' }).waitFor()
+  await look(page, 'emergency')
+  await page.goto('/out-of-hours')
+  await look(page, 'handover')
+  await page.getByRole('link', { name: 'Write a note back about Marigold Fenwick' }).click()
+  await look(page, 'night-note-new')
+  await page.getByRole('button', { name: 'Leave the note' }).click()
+  await page.getByRole('alert').waitFor()
+  await look(page, 'night-note-error')
+  await page.getByLabel('What happened, and what did you do?').fill('Her aunt came for her at two.')
+  await page.getByRole('button', { name: 'Leave the note' }).click()
+  await page.getByText('Her aunt came for her at two.').first().waitFor()
+  await look(page, 'night-note')
+})
