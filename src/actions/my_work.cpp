@@ -61,8 +61,7 @@ bool Surroundings::belong_together(PersonId a, PersonId b) const {
     return false;
 }
 
-/// One thing to do for children together: the same duty by the same day, of the same person, about the
-/// same.
+/// One thing to do for children together: the same duty by the same day, of the same person, about the same.
 bool is_one_with(const WorkLine& line, const WorkLine& other, const Surroundings& known) {
     const OpenDuty &a = line.duty, &b = other.duty;
     return a.duty == b.duty && a.due == b.due && a.due_at == b.due_at && a.owner == b.owner && a.what == b.what &&

@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "store/contact_store.h"
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -19,14 +17,7 @@ constexpr std::string_view password = "correct horse battery";
 
 class Contact : public ::testing::Test {
   protected:
-    Contact() {
-        static const std::string hash = store::hash_password(password);
-        for (const core::Actor& each : {council.night, council.manager, council.worker})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
-    }
+    Contact() { council.let_in({council.night, council.manager, council.worker}, password); }
 
     /// Reports with every page of the form; the reference.
     std::string report(Visitor& nurse,

@@ -11,8 +11,6 @@
 #include "store/contact_store.h"
 #include "store/desk_store.h"
 #include "store/referral_store.h"
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -31,12 +29,7 @@ constexpr std::string_view password = "correct horse battery";
 class Drafts : public ::testing::Test {
   protected:
     Drafts() {
-        static const std::string hash = store::hash_password(password);
-        for (const Actor& each : {council.night, council.manager, council.worker, council.head})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
+        council.let_in({council.night, council.manager, council.worker, council.head}, password);
         dana.sign_in("dana", std::string(password));
         Person child;
         child.given_name = "Ada";

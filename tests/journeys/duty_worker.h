@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -20,12 +18,7 @@ inline constexpr std::string_view password = "correct horse battery";
 class DutyWorker : public ::testing::Test {
   protected:
     DutyWorker() {
-        static const std::string hash = store::hash_password(password);
-        for (const core::Actor& each : {council.night, council.manager, council.worker})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
+        council.let_in({council.night, council.manager, council.worker}, password);
         night.sign_in("sam", std::string(password));
     }
 

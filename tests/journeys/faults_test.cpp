@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "durability/memory_disk.h"
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "store/strategy_discussion_store.h"
 #include "support/postgres.h"
 #include "support/small_council.h"
@@ -21,10 +19,7 @@ constexpr std::string_view password = "correct horse battery";
 /// Dana at the strategy discussion form of a child of hers, in a council that stands somewhere.
 struct AtTheForm {
     explicit AtTheForm(const SmallCouncil::Open& open) : council(open) {
-        (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-            writer.put(store::StaffPassword{council.worker.id, store::hash_password(password), council.now});
-            return {};
-        });
+        council.let_in({council.worker}, password);
         core::Person child;
         child.given_name = "Ada";
         child.family_name = "Example";

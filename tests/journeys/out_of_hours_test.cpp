@@ -2,8 +2,6 @@
 // reads.
 #include <gtest/gtest.h>
 
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -31,12 +29,7 @@ class OutOfHours : public ::testing::Test {
     core::Person amara = council.add_child({.given_name = "Amara", .family_name = "Okafor"});
 
     OutOfHours() {
-        static const std::string hash = store::hash_password(password);
-        for (const core::Actor& each : {council.worker, council.manager, council.night})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
+        council.let_in({council.worker, council.manager, council.night}, password);
         council.policy.court_out_of_hours = "The duty legal adviser, 01632 960 442";
         council.at("2026-11-20", 23);  // a Friday
     }

@@ -6,8 +6,6 @@
 #include "actions/place.h"
 #include "core/timeline.h"
 #include "store/process_store.h"
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 #include "web/app.h"
@@ -24,10 +22,7 @@ constexpr std::string_view password = "correct horse battery";
 class PlaceInAText : public ::testing::Test {
   protected:
     PlaceInAText() {
-        (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-            writer.put(store::StaffPassword{council.worker.id, store::hash_password(password), council.now});
-            return {};
-        });
+        council.let_in({council.worker}, password);
         Person person;
         person.given_name = "Ada";
         person.family_name = "Example";

@@ -6,8 +6,6 @@
 #include "actions/pre_proceedings.h"
 #include "store/pre_proceedings_store.h"
 #include "store/process_store.h"
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -23,12 +21,7 @@ constexpr std::string_view password = "correct horse battery";
 class BeforeCourt : public ::testing::Test {
   protected:
     BeforeCourt() {
-        static const std::string hash = store::hash_password(password);
-        for (const Actor& each : {council.night, council.manager, council.worker})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
+        council.let_in({council.night, council.manager, council.worker}, password);
         manager.sign_in("priya", std::string(password));
         worker.sign_in("dana", std::string(password));
         child = council.add_child({.given_name = "Amara", .family_name = "Okafor"});

@@ -2,8 +2,6 @@
 // core group, over real routes; and a pregnancy that ends.
 #include <gtest/gtest.h>
 
-#include "store/secrets.h"
-#include "store/sign_in_store.h"
 #include "support/small_council.h"
 #include "support/visitor.h"
 
@@ -38,12 +36,7 @@ class Protection : public ::testing::Test {
     core::Person amara;
 
     Protection() {
-        static const std::string hash = store::hash_password(password);
-        for (const core::Actor& each : {council.worker, council.manager, council.chair, council.night, council.head})
-            (void)council.store->write({{}, council.now}, [&](store::Writer& writer) -> Result<void> {
-                writer.put(store::StaffPassword{each.id, hash, council.now});
-                return {};
-            });
+        council.let_in({council.worker, council.manager, council.chair, council.night, council.head}, password);
         amara = council.add_child(
             {.given_name = "Amara", .family_name = "Okafor", .date_of_birth = *parse_date("2021-05-04")});
         council.mother_of(amara, "Grace");

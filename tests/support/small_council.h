@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -15,6 +17,8 @@
 #include "rulebook/england/england.h"
 #include "store/person_store.h"
 #include "store/process_store.h"
+#include "store/secrets.h"
+#include "store/sign_in_store.h"
 #include "store/staff_store.h"
 
 namespace kith::tests {
@@ -54,6 +58,18 @@ class SmallCouncil {
         store.reset();
         std::error_code ignored;
         std::filesystem::remove_all(directory, ignored);
+    }
+
+    /// They may sign in with that password; it is hashed once for all tests, which takes a while.
+    void let_in(std::initializer_list<core::Actor> staff, std::string_view password) {
+        static std::map<std::string, std::string, std::less<>> hashes;
+        std::string& hash = hashes[std::string(password)];
+        if (hash.empty()) hash = store::hash_password(password);
+        (void)store->write({{}, now}, [&](store::Writer& writer) -> Result<void> {
+            for (const core::Actor& each : staff)
+                writer.put(store::StaffPassword{each.id, hash, now});
+            return {};
+        });
     }
 
     void at(std::string_view date, int hour = 10) { now = from_london(*parse_date(date), std::chrono::hours(hour)); }
