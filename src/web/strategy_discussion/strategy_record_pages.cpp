@@ -54,8 +54,8 @@ std::string when_told(const StrategyTelling& row) {
 }
 
 Table tellings_of(const actions::StrategyView& view) {
-    Table table{.caption = "Who tells whom",
-                .caption_classes = "govuk-visually-hidden",
+    Table table{.caption = "Who tells whom, what and when",
+                .caption_classes = "govuk-table__caption--m",
                 .head = {{.text = "Who"}, {.text = "Told by"}, {.text = "What"}, {.text = "When"}},
                 .empty = "Nothing is recorded yet."};
     for (const StrategyTelling& row : view.record.tellings)
